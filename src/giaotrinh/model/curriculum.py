@@ -1,0 +1,63 @@
+"""A course linked to its sources, with an index in both directions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from giaotrinh.model.course import Course, GlossaryEntry, Module, Question, Reference
+from giaotrinh.model.document import Block
+from giaotrinh.model.quantity import Figure
+from giaotrinh.model.source import Provision, Source
+from giaotrinh.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Everything that was read, not yet linked."""
+
+    course: Course
+    sources: tuple[Source, ...]
+    modules: tuple[Module, ...]
+    questions: tuple[Question, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """Path below course/images -> bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A place of the course that leans on a provision."""
+
+    module: str
+    block: str
+    """Id of the block in which it stands."""
+    source: str
+    path: str
+    span: Span
+    use: str
+    """cite, provision, quote, value, targets, chart, question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curriculum:
+    """A project whose citations, figures, terms and references were resolved."""
+
+    project: Project
+    citations: tuple[Citation, ...] = ()
+    """Every resolved citation, in the order of modules and pages."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    provisions: Mapping[tuple[str, str], Provision] = field(default_factory=dict)
+    """(source id, path) -> provision."""
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    blocks: Mapping[str, Block] = field(default_factory=dict)
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+
+    @property
+    def course(self) -> Course:
+        """Return the course data."""
+        return self.project.course
+
+    def resolve(self, address: str) -> tuple[str, str]:
+        """Return (source id, path) of an address; without a prefix the main source is meant."""
+        source, colon, path = address.strip().partition(":")
+        return (source, path) if colon else (self.course.main_source, source)

@@ -1,0 +1,69 @@
+"""Editions: what is printed for whom, from which parts, on which page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Reader(StrEnum):
+    """Who may read an edition; decides what a template is given."""
+
+    LEARNER = "learner"
+    INSTRUCTOR = "instructor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSetup:
+    """A page preset; lengths in millimetres."""
+
+    id: str
+    width: float
+    height: float
+    inner: float
+    outer: float
+    top: float
+    bottom: float
+    body_points: float
+    """Size of the body type in points."""
+    mirrored: bool = True
+    """Whether inner margins follow the spine; slides and phone pages have no spine."""
+
+    @property
+    def side(self) -> float:
+        """Return the equal side margin with which fragments are laid out, in millimetres."""
+        return (self.inner + self.outer) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A template used once in an edition, or once for each module."""
+
+    template: str
+    """Name of the template without its ending: "body"."""
+    home: str
+    """Folder in templates/ that holds it; the edition of that name decides who reads the part."""
+    reader: Reader
+    each_module: bool = False
+    faces: str = ""
+    """Template whose pages this one faces, one page of notes against each of them."""
+    numbering: str = "arabic"
+    """none, roman (front matter), arabic (the one numbering of the book) or own (GV-1, GV-2 ...)."""
+    opens_right: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A thing people get: one file, or one for each module."""
+
+    id: str
+    title: Mapping[str, str]
+    """Language -> name."""
+    page: PageSetup
+    reader: Reader
+    parts: tuple[Part, ...]
+    per_module: bool = False
+    file_name: str = ""
+    """Pattern for a name people can send: "CD{number:02}_HV_{slug}"; the book's own where it is one file."""
+    templates: tuple[str, ...] = ()
+    """Folders searched for templates, first wins: own, those it extends, base."""
+    options: Mapping[str, str] = field(default_factory=dict)
