@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from giaotrinh.model.document import Block
-from giaotrinh.model.span import Span
+from giaotrinh.model.span import NOWHERE, Span
 
 Spans = Mapping[str, Span]
 """Dotted path in a YAML file -> place of the value: "periods.theory", "modules.2"."""
@@ -109,7 +109,7 @@ class Question:
     topic: str = ""
     sealed: bool = False
     module: str = ""
-    span: Span = Span(file="")
+    span: Span = NOWHERE
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
 
 

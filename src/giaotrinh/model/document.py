@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from giaotrinh.model.quantity import Quantity
-from giaotrinh.model.span import Span
+from giaotrinh.model.span import NOWHERE, Span
 
 PLAIN_BLOCKS = frozenset(
     {"paragraph", "heading", "bullets", "numbers", "item", "grid", "row", "cell", "quotation", "image", "code"}
@@ -63,7 +63,7 @@ class Inline:
     target: str = ""
     """Address of a link or image; of a role what it points at: `{from}`words <id>`` has target "id"."""
     children: tuple["Inline", ...] = ()
-    span: Span = Span(file="")
+    span: Span = NOWHERE
     quantities: tuple[Quantity, ...] = ()
     """Quantities read in a `text` run; places count from the start of `text`."""
 
@@ -87,7 +87,7 @@ class Block:
     title: tuple[Inline, ...] = ()
     """Words after the opening of a directive; the text of a heading is in `inlines`."""
     options: Mapping[str, str] = field(default_factory=dict)
-    """`:name: value` lines, as written; `level` of a heading, `align` of a grid ("left,right") are set by the reader."""
+    """`:name: value` lines, as written; the reader sets `level` of a heading and `align` of a grid ("left,right")."""
     option_spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     inlines: tuple[Inline, ...] = ()
     children: tuple["Block", ...] = ()

@@ -50,7 +50,8 @@ class Provision:
     label: str
     """The marker as printed: "II.", "1.", "c)", "-"; "" for a paragraph without one."""
     kind: str
-    """preamble, part, chapter, section, subsection, article, roman, capital, number, decimal, letter, paren, dash, plus, ordinal, annex, paragraph."""
+    """preamble, part, chapter, section, subsection, article, roman, capital, number, decimal, letter, paren, dash,
+    plus, ordinal, annex or paragraph."""
     lines: tuple[str, ...]
     """Its own lines, the first with the marker; what stands below belongs to `children`."""
     line: int = 0

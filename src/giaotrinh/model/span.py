@@ -22,3 +22,7 @@ class Span:
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+
+NOWHERE = Span(file="")
+"""The place of what no file holds."""

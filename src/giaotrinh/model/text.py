@@ -62,7 +62,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
 
 def _move_tone(match: re.Match[str]) -> str:
     cluster = match.group(0)
-    base, tone = unicodedata.normalize("NFD", cluster[1])
+    base, tone = tuple(unicodedata.normalize("NFD", cluster[1]))
     return nfc(cluster[0] + tone + base)
 
 
