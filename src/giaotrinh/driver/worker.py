@@ -1,0 +1,113 @@
+"""One WeasyPrint run, in a process that can be killed.
+
+WeasyPrint is imported when the first job comes, after FONTCONFIG_FILE has been set: fontconfig reads it once.
+"""
+
+import logging
+import os
+import resource
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from giaotrinh.model.fragment import Anchor, Fragment, Job
+from giaotrinh.model.text import nfc
+
+POINTS_PER_PIXEL = 0.75
+BASE_URL = "asset:///"
+
+
+def prepare(font_settings: str, memory_limit: int) -> None:
+    """Set the process up before its first job: fonts, and a limit in bytes on its memory (0 for none)."""
+    os.environ["FONTCONFIG_FILE"] = font_settings
+    if memory_limit:
+        resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
+
+
+def print_job(job: Job, key: str) -> Fragment:
+    """Return the printed job: PDF, words laid out on each page, places of ids, the engine's warnings."""
+    from weasyprint import HTML
+
+    fetcher = _asset_fetcher(job.assets)
+    with _captured_warnings() as warnings:
+        document = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
+            font_config=_font_configuration(),
+            stylesheets=[_style_sheet(text) for text in job.styles.values()],
+            pdf_variant="pdf/ua-1" if job.tagged else None,
+            pdf_tags=job.tagged,
+        )
+        pdf = document.write_pdf()
+    return Fragment(
+        job=job.name,
+        key=key,
+        pdf=pdf,
+        page_texts=tuple(_words_on(page) for page in document.pages),
+        anchors=tuple(_anchors(document.pages)),
+        warnings=tuple(warnings),
+    )
+
+
+@lru_cache(maxsize=1)
+def _font_configuration() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@lru_cache(maxsize=32)
+def _style_sheet(text: str) -> Any:
+    # The same few style sheets serve every job of a build; parsing them once halves the cost of a short job.
+    from weasyprint import CSS
+
+    return CSS(string=text, base_url=BASE_URL, url_fetcher=_asset_fetcher({}), font_config=_font_configuration())
+
+
+def _asset_fetcher(assets: Mapping[str, bytes]) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
+        """Serves the job's own assets; there is no disk and no network behind it."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            name = url.removeprefix(BASE_URL)
+            if not url.startswith(BASE_URL) or name not in assets:
+                raise ValueError(f"not an asset of this job: {url}")
+            return URLFetcherResponse(url, body=assets[name])
+
+    return AssetFetcher()
+
+
+def _words_on(page: Any) -> str:
+    from weasyprint.formatting_structure import boxes
+
+    descendants = page._page_box.descendants(placeholders=True)
+    return nfc("\n".join(box.text for box in descendants if isinstance(box, boxes.TextBox) and box.text.strip()))
+
+
+def _anchors(pages: Any) -> Iterator[Anchor]:
+    seen: set[str] = set()
+    for index, page in enumerate(pages):
+        for name, place in page.anchors.items():
+            if name not in seen:
+                seen.add(name)
+                x, y = place[0] * POINTS_PER_PIXEL, place[1] * POINTS_PER_PIXEL
+                yield Anchor(id=name, page=index, x=round(x, 2), y=round(y, 2))
+
+
+class _captured_warnings:
+    """Collects what WeasyPrint and fontTools log at warning level or above while it is entered."""
+
+    def __enter__(self) -> list[str]:
+        self._messages: list[str] = []
+        self._handler = logging.Handler(logging.WARNING)
+        self._handler.emit = lambda record: self._messages.append(record.getMessage())  # type: ignore[method-assign]
+        self._loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+        for logger in self._loggers:
+            logger.addHandler(self._handler)
+            logger.propagate = False
+        return self._messages
+
+    def __exit__(self, *exception: object) -> None:
+        for logger in self._loggers:
+            logger.removeHandler(self._handler)
+            logger.propagate = True
