@@ -1,0 +1,81 @@
+"""Where a project stands, what the program carries, and the snapshot of both."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.model.snapshot import Snapshot
+
+COURSE, TEMPLATES, BUILD = "course", "templates", "build"
+SIZE_LIMIT = 50 * 1024**2
+"""Bytes a file of the project may have; pictures are the largest."""
+
+_CHECKOUT = Path(__file__).resolve().parents[3]
+_BUNDLED = Path(__file__).resolve().parents[1] / "_bundled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectFolder:
+    """A project on disk."""
+
+    root: Path
+
+    @property
+    def build(self) -> Path:
+        """Return the output folder."""
+        return self.root / BUILD
+
+    @property
+    def cache(self) -> Path:
+        """Return the folder of what may be thrown away."""
+        return self.build / ".cache"
+
+
+def bundled() -> Path:
+    """Return the folder that holds the program's own templates/ and course/.
+
+    In a checkout it is the checkout itself; in an installed wheel the folder the wheel carries.
+    """
+    return _BUNDLED if (_BUNDLED / TEMPLATES).is_dir() else _CHECKOUT
+
+
+def find_project(start: Path) -> ProjectFolder:
+    """Return the project that holds a folder: the nearest one upwards with course/course.yaml.
+
+    Raises Failure (USAGE) when there is none.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / COURSE / "course.yaml").is_file():
+            return ProjectFolder(root=folder)
+    raise Failure(Exit.USAGE, "project-not-found", path=start)
+
+
+def take_snapshot(project: ProjectFolder) -> Snapshot:
+    """Return every file of course/ and templates/, built-in templates filling what the project lacks.
+
+    Raises Failure (UNREADABLE) for a file that cannot be read or is larger than SIZE_LIMIT.
+    """
+    files = {f"{TEMPLATES}/{name}": path for name, path in _files_below(bundled() / TEMPLATES)}
+    files |= {f"{TEMPLATES}/{name}": path for name, path in _files_below(project.root / TEMPLATES)}
+    files |= {f"{COURSE}/{name}": path for name, path in _files_below(project.root / COURSE)}
+    return Snapshot(files={name: _read(path) for name, path in sorted(files.items())})
+
+
+def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
+    inside = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
+        # A link that leads out of the project would print a file the author never meant to hand out.
+        if not hidden and path.is_file() and path.resolve().is_relative_to(inside):
+            yield path.relative_to(folder).as_posix(), path
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            raise Failure(Exit.UNREADABLE, "input-too-large", path=path, limit=SIZE_LIMIT // 1024**2)
+        return path.read_bytes()
+    except OSError as problem:
+        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
