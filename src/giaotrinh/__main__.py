@@ -1,0 +1,5 @@
+"""`python -m giaotrinh` is the same program as `giaotrinh`."""
+
+from giaotrinh.cli import main
+
+main()

@@ -1,0 +1,108 @@
+"""The program's options, its commands, and what every command shares: language, failures, exit codes."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, ParamSpec
+
+import typer
+
+from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.driver.messages import LANGUAGES, fill, fill_text, load_messages
+
+
+@dataclass(slots=True)
+class Session:
+    """What the options before the command decide."""
+
+    language: str = "vi"
+
+
+session = Session()
+
+P = ParamSpec("P")
+
+app = typer.Typer(
+    name="giaotrinh",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Biên soạn giáo trình từ nghị quyết, đối chiếu từng con số với nguồn. / "
+    "Compiles a training course from a resolution, every figure checked against the source.",
+)
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and leave, when asked."""
+    if wanted:
+        from giaotrinh.driver.engine import package_version
+
+        typer.echo(f"giaotrinh {package_version('giaotrinh')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    lang: Annotated[
+        str, typer.Option("--lang", envvar="GIAOTRINH_LANG", help="Ngôn ngữ thông báo / language of messages: vi, en.")
+    ] = "vi",
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=show_version, is_eager=True, help="In số phiên bản / print the version."),
+    ] = False,
+) -> None:
+    """Set what every command shares."""
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"vi | en, không phải / not: {lang}", param_hint="--lang")
+    session.language = lang
+
+
+def command(function: Callable[P, int]) -> Callable[P, None]:
+    """Turn a function that returns an exit code into a command; failures become a message and their exit code."""
+
+    @wraps(function)
+    def run(*arguments: P.args, **named: P.kwargs) -> None:
+        try:
+            code = function(*arguments, **named)
+        except Failure as failure:
+            show_failure(failure)
+            code = failure.exit_code
+        except KeyboardInterrupt:
+            code = Exit.INTERRUPTED
+        except BrokenPipeError:
+            # The reader of a pipe (head, less) went away; nothing is wrong with the course.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = Exit.CLEAN
+        raise typer.Exit(int(code))
+
+    return run
+
+
+def show_failure(failure: Failure) -> None:
+    """Write a failure to standard error: what is wrong, what to do."""
+    message = load_messages(session.language)[failure.code]
+    word = {"vi": "lỗi", "en": "error"}[session.language]
+    typer.echo(f"{word}[{failure.code}]: {fill_text(message.text, failure.arguments)}", err=True)
+    if remedy := fill(message.hint, failure.arguments):
+        typer.echo(f"   {({'vi': 'gợi ý', 'en': 'hint'})[session.language]}: {remedy}", err=True)
+
+
+def say(vi: str, en: str) -> str:
+    """Return the words in the language of this run."""
+    return vi if session.language == "vi" else en
+
+
+def here() -> Path:
+    """Return the folder the program was called in."""
+    return Path.cwd()
+
+
+def main() -> None:
+    """Run the program."""
+    from giaotrinh.cli import commands  # registers the commands on `app`
+
+    del commands
+    app(prog_name="giaotrinh")

@@ -1,0 +1,124 @@
+"""The commands, each a few lines over the driver."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from giaotrinh.cli.app import app, command, here, say, session
+from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.driver.messages import load_messages
+from giaotrinh.driver.project import find_project
+from giaotrinh.driver.report import Format
+
+FormatOption = Annotated[Format, typer.Option("--format", help="Dạng thông báo / form of the findings.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Như / same as --format json.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo là lỗi / warnings are errors.")]
+
+
+@app.command("new")
+@command
+def new(directory: Annotated[Path, typer.Argument(metavar="DIR", help="Thư mục mới / a new folder.")]) -> int:
+    """Tạo giáo trình mới với nguồn và chuyên đề mẫu. / Make a new course project."""
+    from giaotrinh.driver.starting import start_project
+
+    start_project(directory)
+    typer.echo(
+        say(
+            f"Đã tạo {directory}. Tiếp theo: cd {directory} && giaotrinh build",
+            f"Made {directory}. Next: cd {directory} && giaotrinh build",
+        )
+    )
+    return Exit.CLEAN
+
+
+@app.command("check")
+@command
+def check(form: FormatOption = Format.HUMAN, json: JsonOption = False, strict: StrictOption = False) -> int:
+    """Kiểm tra giáo trình, không in. / Check the course without printing."""
+    from giaotrinh.cli.showing import show_check
+    from giaotrinh.driver.checking import check_project
+
+    return show_check(check_project(find_project(here())), Format.JSON if json else form, strict=strict)
+
+
+@app.command("build")
+@command
+def build(
+    editions: Annotated[list[str] | None, typer.Argument(metavar="[EDITION]...", help="Ấn bản / editions.")] = None,
+    module: Annotated[str, typer.Option(help="Chỉ in một chuyên đề, số trang của sách / one module only.")] = "",
+    jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình in; 0 là theo máy / printing processes.")] = 0,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Vì sao từng phần được in / why each part was printed.")
+    ] = False,
+    strict: StrictOption = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="In dù có lỗi, đóng dấu BẢN NHÁP / print despite errors.")
+    ] = False,
+    form: FormatOption = Format.HUMAN,
+    json: JsonOption = False,
+) -> int:
+    """In các ấn bản vào build/. / Build the editions into build/."""
+    from giaotrinh.cli.showing import Showing
+    from giaotrinh.driver.build import Request, build_project
+
+    request = Request(editions=tuple(editions or ()), module=module, jobs=jobs, strict=strict, draft=draft)
+    showing = Showing(form=Format.JSON if json else form, explain=explain)
+    with showing:
+        outcome = build_project(find_project(here()), request, showing.progress)
+    return showing.close(outcome, strict=strict)
+
+
+@app.command("explain")
+@command
+def explain(code: Annotated[str, typer.Argument(help="Mã trong ngoặc vuông / the code in square brackets.")]) -> int:
+    """Giải thích một mã thông báo. / Explain the code of a message."""
+    import difflib
+
+    messages = load_messages(session.language)
+    if code not in messages:
+        nearest = ", ".join(difflib.get_close_matches(code, messages))
+        raise Failure(Exit.USAGE, "code-unknown", name=code, nearest=nearest)
+    message = messages[code]
+    for words in filter(None, (f"{code}: {message.text}", message.hint, message.explain)):
+        typer.echo(words)
+    return Exit.CLEAN
+
+
+@app.command("schema")
+@command
+def schema() -> int:
+    """Ghi lược đồ JSON cho trình soạn thảo vào build/schema. / Write JSON schemas for editors."""
+    from giaotrinh.driver.schemas import write_schemas
+
+    for path in write_schemas(find_project(here())):
+        typer.echo(str(path))
+    return Exit.CLEAN
+
+
+@app.command("doctor")
+@command
+def doctor() -> int:
+    """Xem máy đã đủ điều kiện in chưa. / See whether this machine can print."""
+    from giaotrinh.cli.showing import show_examined
+    from giaotrinh.driver.doctor import examine
+
+    return Exit.CLEAN if all([show_examined(one) for one in examine(_build_folder())]) else Exit.ENVIRONMENT
+
+
+@app.command("clean")
+@command
+def clean() -> int:
+    """Xóa những gì đã in trong build/. / Remove what was built."""
+    from giaotrinh.driver.cleaning import clean_project
+
+    removed = clean_project(find_project(here()))
+    typer.echo(say(f"Đã xóa {removed} tệp.", f"Removed {removed} files."))
+    return Exit.CLEAN
+
+
+def _build_folder() -> Path:
+    try:
+        return find_project(here()).build
+    except Failure:
+        return here() / "build"
