@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.quantity import Quantities, Quantity
 from giaotrinh.model.span import NOWHERE, Span
 
 PLAIN_BLOCKS = frozenset(
@@ -95,6 +95,8 @@ class Block:
     """Number as printed, given before any filtering: heading "1.2", table "3.1", question "4"."""
     allowed: tuple[tuple[str, str], ...] = ()
     """Exemptions before it: (diagnostic code, reason)."""
+    quantities: Quantities = field(default_factory=dict, compare=False, repr=False)
+    """Option name -> quantities read in an option that prints words ("alt", "caption", "source", "cut")."""
 
     def walk(self) -> Iterator["Block"]:
         """Yield this block and all inside it, in the order of the page."""

@@ -1,5 +1,6 @@
 """Quantities as they are written in prose, and the named figures of a source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -46,6 +47,10 @@ class Quantity:
     number_start: int = 0
     number_end: int = 0
     """Place of the digits, multiplier and unit alone, without the qualifier."""
+
+
+Quantities = Mapping[str, tuple[Quantity, ...]]
+"""Quantities read in plain text fields, by dotted path of the field: "title", "lacks.0", "options.2", "alt"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from giaotrinh.model.quantity import Figure
+from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.span import Span
 
 
@@ -62,6 +62,8 @@ class Provision:
     """Key of the confidence in words for a sample source: "press", "derived", "computed", "missing"."""
     origin: str = ""
     """Where a sample's content was seen, in words."""
+    quantities: tuple[Quantity, ...] = ()
+    """Quantities read in `text` (own words, lines joined by line ends); places count from its start."""
 
     @property
     def text(self) -> str:
