@@ -15,13 +15,13 @@ from giaotrinh.driver.messages import LANGUAGES, fill, fill_text, load_messages
 
 
 @dataclass(slots=True)
-class Session:
+class Choices:
     """What the options before the command decide."""
 
     language: str = "vi"
 
 
-session = Session()
+chosen = Choices()
 
 P = ParamSpec("P")
 
@@ -57,7 +57,7 @@ def options(
     """Set what every command shares."""
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"vi | en, không phải / not: {lang}", param_hint="--lang")
-    session.language = lang
+    chosen.language = lang
 
 
 def command(function: Callable[P, int]) -> Callable[P, None]:
@@ -83,16 +83,16 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
 
 def show_failure(failure: Failure) -> None:
     """Write a failure to standard error: what is wrong, what to do."""
-    message = load_messages(session.language)[failure.code]
-    word = {"vi": "lỗi", "en": "error"}[session.language]
+    message = load_messages(chosen.language)[failure.code]
+    word = {"vi": "lỗi", "en": "error"}[chosen.language]
     typer.echo(f"{word}[{failure.code}]: {fill_text(message.text, failure.arguments)}", err=True)
     if remedy := fill(message.hint, failure.arguments):
-        typer.echo(f"   {({'vi': 'gợi ý', 'en': 'hint'})[session.language]}: {remedy}", err=True)
+        typer.echo(f"   {({'vi': 'gợi ý', 'en': 'hint'})[chosen.language]}: {remedy}", err=True)
 
 
 def say(vi: str, en: str) -> str:
     """Return the words in the language of this run."""
-    return vi if session.language == "vi" else en
+    return vi if chosen.language == "vi" else en
 
 
 def here() -> Path:

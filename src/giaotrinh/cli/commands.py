@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from giaotrinh.cli.app import app, command, here, say, session
+from giaotrinh.cli.app import app, chosen, command, here, say
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
 from giaotrinh.driver.project import find_project
@@ -75,7 +75,7 @@ def explain(code: Annotated[str, typer.Argument(help="Mã trong ngoặc vuông /
     """Giải thích một mã thông báo. / Explain the code of a message."""
     import difflib
 
-    messages = load_messages(session.language)
+    messages = load_messages(chosen.language)
     if code not in messages:
         nearest = ", ".join(difflib.get_close_matches(code, messages))
         raise Failure(Exit.USAGE, "code-unknown", name=code, nearest=nearest)
@@ -103,7 +103,8 @@ def doctor() -> int:
     from giaotrinh.cli.showing import show_examined
     from giaotrinh.driver.doctor import examine
 
-    return Exit.CLEAN if all([show_examined(one) for one in examine(_build_folder())]) else Exit.ENVIRONMENT
+    results = [show_examined(one) for one in examine(_build_folder())]
+    return Exit.CLEAN if all(results) else Exit.ENVIRONMENT
 
 
 @app.command("clean")

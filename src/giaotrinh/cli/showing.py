@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from giaotrinh.cli.app import say, session, show_failure
+from giaotrinh.cli.app import chosen, say, show_failure
 from giaotrinh.driver.messages import SEVERITY_WORDS
 from giaotrinh.driver.outcome import Checked, Outcome, exit_code
 from giaotrinh.driver.report import SCHEMA, Format, as_data, format_diagnostics
@@ -32,7 +32,7 @@ REASONS = {
 def show_check(checked: Checked, form: Format, *, strict: bool) -> int:
     """Write the findings; return the exit code."""
     typer.echo(
-        format_diagnostics(checked.diagnostics, checked.snapshot, style=form, language=session.language), nl=False
+        format_diagnostics(checked.diagnostics, checked.snapshot, style=form, language=chosen.language), nl=False
     )
     if form in (Format.HUMAN, Format.SHORT):
         typer.echo(tally(checked.diagnostics), err=True)
@@ -42,7 +42,7 @@ def show_check(checked: Checked, form: Format, *, strict: bool) -> int:
 def tally(diagnostics: "tuple[Diagnostic, ...]") -> str:
     """Return a line such as "2 lỗi, 1 cảnh báo"."""
     counts = Counter(found.severity for found in diagnostics)
-    words = SEVERITY_WORDS[session.language]
+    words = SEVERITY_WORDS[chosen.language]
     listed = ", ".join(f"{counts[severity]} {words[severity]}" for severity in counts)
     return listed or say("Không có lỗi.", "No findings.")
 
@@ -92,7 +92,7 @@ class Showing:
         if self._form is Format.JSON:
             typer.echo(json.dumps(_as_json(outcome, int(code)), ensure_ascii=False, indent=2))
             return code
-        language = session.language
+        language = chosen.language
         typer.echo(
             format_diagnostics(outcome.diagnostics, outcome.snapshot, style=self._form, language=language), nl=False
         )

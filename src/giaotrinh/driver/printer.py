@@ -26,6 +26,7 @@ class Printed:
     """What came of a job."""
 
     job: Job
+    key: str
     fragment: Fragment | None
     from_cache: bool = False
     failure: str = ""
@@ -55,16 +56,15 @@ class Printer:
         """Return the results by job name, in the order of the names; each key is printed at most once."""
         keyed = {job.name: (job, job.key(self._engine)) for job in sorted(jobs, key=lambda job: job.name)}
         results = {name: found for name, (job, key) in keyed.items() if (found := self._look_up(job, key))}
-        missing = [pair for name, pair in keyed.items() if name not in results]
         for printed in results.values():
             self._progress(printed)
+        missing = {key: job for name, (job, key) in keyed.items() if name not in results}
         # The longest jobs start first, so that no worker is left alone with one at the end.
-        for printed in self._backend.print(sorted(missing, key=lambda pair: (-len(pair[0].html), pair[0].name))):
-            if printed.fragment:
-                self._cache.store(printed.fragment)
-                self._done[printed.fragment.key] = printed.fragment
-            results[printed.job.name] = printed
-            self._progress(printed)
+        in_turn = sorted(missing.items(), key=lambda pair: (-len(pair[1].html), pair[1].name))
+        by_key = {}
+        for printed in self._backend.print([(job, key) for key, job in in_turn]):
+            by_key[printed.key] = self._keep(printed)
+        results |= {name: by_key[key] for name, (_, key) in keyed.items() if name not in results}
         return {name: results[name] for name in keyed}
 
     @property
@@ -72,12 +72,19 @@ class Printer:
         """Return the keys of every fragment this printer handed out."""
         return frozenset(self._done)
 
+    def _keep(self, printed: Printed) -> Printed:
+        if printed.fragment:
+            self._cache.store(printed.fragment)
+            self._done[printed.key] = printed.fragment
+        self._progress(printed)
+        return printed
+
     def _look_up(self, job: Job, key: str) -> Printed | None:
         known = self._done.get(key) or self._cache.load(key, job.name)
         if known is None:
             return None
         self._done[key] = known
-        return Printed(job=job, fragment=known, from_cache=True)
+        return Printed(job=job, key=key, fragment=known, from_cache=True)
 
 
 class SerialBackend:
@@ -90,9 +97,9 @@ class SerialBackend:
         """Yield one result for each (job, key), in the given order."""
         for job, key in jobs:
             try:
-                yield Printed(job=job, fragment=print_job(job, key))
+                yield Printed(job=job, key=key, fragment=print_job(job, key))
             except Exception as problem:
-                yield Printed(job=job, fragment=None, failure="crashed", detail=_describe(problem))
+                yield Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
 
 
 class WorkerBackend:
@@ -113,25 +120,27 @@ class WorkerBackend:
             initargs=(str(self._font_settings), MEMORY_LIMIT),
             context=multiprocessing.get_context("spawn"),
         ) as pool:
-            waiting = [(job, pool.schedule(print_job, args=(job, key), timeout=self._time_limit)) for job, key in jobs]
+            waiting = [
+                (job, key, pool.schedule(print_job, args=(job, key), timeout=self._time_limit)) for job, key in jobs
+            ]
             try:
-                for job, future in waiting:
-                    yield self._result(job, future)
+                for job, key, future in waiting:
+                    yield self._result(job, key, future)
             except BaseException:
                 pool.stop()
                 raise
 
-    def _result(self, job: Job, future: object) -> Printed:
+    def _result(self, job: Job, key: str, future: object) -> Printed:
         from pebble import ProcessExpired
 
         try:
-            return Printed(job=job, fragment=future.result())  # type: ignore[attr-defined]  # pebble carries no types
+            return Printed(job=job, key=key, fragment=future.result())  # type: ignore[attr-defined]  # pebble carries no types
         except FutureTimeout:
-            return Printed(job=job, fragment=None, failure="time-limit", detail=f"{self._time_limit:.0f}")
+            return Printed(job=job, key=key, fragment=None, failure="time-limit", detail=f"{self._time_limit:.0f}")
         except ProcessExpired:
-            return Printed(job=job, fragment=None, failure="worker-died")
+            return Printed(job=job, key=key, fragment=None, failure="worker-died")
         except Exception as problem:
-            return Printed(job=job, fragment=None, failure="crashed", detail=_describe(problem))
+            return Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
 
 
 def _describe(problem: Exception) -> str:
