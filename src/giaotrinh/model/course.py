@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from giaotrinh.model.document import Block
+from giaotrinh.model.quantity import Quantities
 from giaotrinh.model.span import NOWHERE, Span
 
 Spans = Mapping[str, Span]
@@ -109,8 +110,12 @@ class Question:
     topic: str = ""
     sealed: bool = False
     module: str = ""
+    allow: Mapping[str, str] = field(default_factory=dict)
+    """Exempted diagnostic code -> reason, for this question."""
     span: Span = NOWHERE
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    quantities: Quantities = field(default_factory=dict, compare=False, repr=False)
+    """Quantities of "stem", "options.0", "answer" ..., by field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +141,8 @@ class Module:
     allow: Mapping[str, str] = field(default_factory=dict)
     """Exempted diagnostic code -> reason, for the whole file."""
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    quantities: Quantities = field(default_factory=dict, compare=False, repr=False)
+    """Quantities of "title", "short_title", "lead_in", "lacks.0" ..., by field."""
 
     def walk(self) -> Iterator[Block]:
         """Yield every block in the order of the page."""
@@ -175,3 +182,5 @@ class Course:
     """Markdown of the "Lời nói đầu"; empty leaves it out."""
     file: str = "course/course.yaml"
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    quantities: Quantities = field(default_factory=dict, compare=False, repr=False)
+    """Quantities of "title", "foreword", "glossary.0.meaning" ..., by field."""

@@ -34,6 +34,8 @@ class Citation:
     span: Span
     use: str
     """cite, provision, quote, value, targets, chart, question."""
+    whole: bool = False
+    """Whether it stands for all below the provision too, as a drawn provision with children does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +53,26 @@ class Curriculum:
     modules: Mapping[str, Module] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What `{ref}` may call -> id of the block or module; `named` looks into it."""
+    by_provision: Mapping[tuple[str, str], tuple[Citation, ...]] = field(default_factory=dict)
+    """(source id, path) -> the citations of exactly that provision, in the order of the course."""
+    by_block: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    """Block id -> the citations that stand in it itself; a question of the bank counts under its own id."""
 
     @property
     def course(self) -> Course:
         """Return the course data."""
         return self.project.course
+
+    def named(self, name: str, module: Module | None = None) -> str | None:
+        """Return the id of the block or module that `{ref}` calls, None where there is none.
+
+        A name an author gave in the same module comes before the same name elsewhere.
+        """
+        if module is not None and f"cd-{module.number:02}/{name}" in self.blocks:
+            return f"cd-{module.number:02}/{name}"
+        return self.names.get(name)
 
     def resolve(self, address: str) -> tuple[str, str]:
         """Return (source id, path) of an address; without a prefix the main source is meant."""

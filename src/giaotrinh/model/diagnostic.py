@@ -34,6 +34,18 @@ class Diagnostic:
         return (self.span.file, self.span.line, self.span.column, self.code, self.arguments)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """A finding an author allows, with the reason; listed in manifest and colophon, never printed in place."""
+
+    code: str
+    reason: str
+    span: Span
+    """The line that grants it."""
+    count: int
+    """Findings it held back; 0 is a finding itself."""
+
+
 def error(code: str, span: Span, *related: Span, **arguments: object) -> Diagnostic:
     """Return an error diagnostic; arguments are turned into text."""
     return _make(code, Severity.ERROR, span, related, arguments)
