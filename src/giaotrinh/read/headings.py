@@ -1,0 +1,53 @@
+"""Which lines open and close the parts of a document: letterheads, attached texts, closings."""
+
+import re
+
+from giaotrinh.model.text import fold
+
+_DOCUMENT = r"(?:nghị quyết|quyết định|quy định|quy chế|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|thông báo)"
+_ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{_DOCUMENT}|công văn|tờ trình)\b")
+_PASSED = re.compile(
+    rf"{_DOCUMENT}\s+này\s+(?:đã\s+)?(?:được\s+.{{0,160}}\bthông qua\b|(?:được\s+)?phổ biến\b)|nơi nhận\s*(?::|$)"
+)
+_SIGNATURE = re.compile(
+    r"\|?\s*(?:(?:T/M|TM|K/T|KT|T/L|TL|TUQ|Q)\s?\.?\s+[A-ZĐÀ-Ỹ]{2,}[^a-zà-ỹ]*(?:\||$)"
+    r"|(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{2,}))"
+)
+_LETTERHEAD = re.compile(r"(?:^|\|)\s*(?:CỘNG HO[ÀA]̀? XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)\s*(?:\||$)")
+
+
+def is_upper(line: str) -> bool:
+    """Return whether a line has letters and all of them are capitals."""
+    return line.isupper()
+
+
+def opens_closing(line: str) -> bool:
+    """Return whether a line begins the closing of a document: where it goes, who signed, who passed it."""
+    return _PASSED.match(fold(line).lstrip("| *")) is not None or _SIGNATURE.match(line) is not None
+
+
+def is_letterhead(line: str) -> bool:
+    """Return whether a line is the name of the state or the Party at the head of a document."""
+    return _LETTERHEAD.search(line) is not None or line.strip().startswith(
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA")
+    )
+
+
+def attached_starts(lines: tuple[str, ...]) -> frozenset[int]:
+    """Return the indexes of lines at which a text attached to a document begins: its title in capitals.
+
+    An attached text is known by a line such as "(Ban hành kèm theo Nghị quyết số ...)" below its title.
+    """
+    found = (index for index, line in enumerate(lines) if _ATTACHED.match(fold(line)))
+    return frozenset(_title_start(lines, index) for index in found)
+
+
+def _title_start(lines: tuple[str, ...], index: int) -> int:
+    start = index
+    for above in range(index - 1, -1, -1):
+        if not lines[above]:
+            continue
+        if not is_upper(lines[above]) or opens_closing(lines[above]):
+            break
+        start = above
+    return start

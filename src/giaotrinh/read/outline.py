@@ -1,0 +1,107 @@
+"""A resolution's text as a tree of provisions with addresses.
+
+The tree is a function of the lines alone. Every line is placed: a paragraph without a marker belongs to the provision
+before it. Which marker stands below which is the text's own business: a list that is open is continued, a new kind of
+marker opens a list below what announces it. Kinds that say their rank in words (Chương, Điều) keep that rank.
+"""
+
+from dataclasses import dataclass, field
+
+from giaotrinh.model.diagnostic import error
+from giaotrinh.model.source import Provision
+from giaotrinh.model.span import Span
+from giaotrinh.model.text import nfc
+from giaotrinh.read.addresses import give_addresses
+from giaotrinh.read.headings import attached_starts, is_letterhead, opens_closing
+from giaotrinh.read.markers import RANKS, Marker, read_markers
+from giaotrinh.read.nesting import Node, place
+from giaotrinh.read.reading import Reading
+from giaotrinh.read.sequence import check_sequences
+
+_OPENING, _BODY, _CLOSING = "preamble", "body", "closing"
+_REOPENING = RANKS["decimal"]
+"""After a closing, markers from here up begin a text again; dashes are the places a copy goes to."""
+
+
+def read_outline(text: str, file: str) -> Reading[tuple[Provision, ...]]:
+    """Return the provisions of a text.txt, roots in the order of the text, with what looks wrong in its numbering.
+
+    `to_text` of the result is the text without blank lines; reading that again gives the same tree but for line
+    numbers. An empty text gives None and an error.
+    """
+    lines = tuple(line.strip() for line in nfc(text).split("\n"))
+    if not any(lines):
+        return Reading(value=None, diagnostics=(error("outline-empty", Span(file=file)),))
+    roots = _Builder(lines).build()
+    provisions = give_addresses(roots)
+    return Reading(value=provisions, diagnostics=check_sequences(provisions, file))
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Reads line after line; keeps the open provisions from the root down."""
+
+    lines: tuple[str, ...]
+    roots: list[Node] = field(default_factory=list)
+    stack: list[Node] = field(default_factory=list)
+    region: str = _OPENING
+
+    def build(self) -> list[Node]:
+        starts = attached_starts(self.lines)
+        for index, line in enumerate(self.lines):
+            if line:
+                self._read(line, index, index in starts)
+        return self.roots
+
+    def _read(self, line: str, index: int, attached: bool) -> None:
+        markers = read_markers(line)
+        if markers and markers[0].kind == "annex":
+            self._open_annex(line, index, markers[0])
+        elif attached or (is_letterhead(line) and self.region != _OPENING):
+            self._open_region(_OPENING, line, index)
+        elif self.region != _CLOSING and opens_closing(line):
+            self._open_region(_CLOSING, line, index)
+        elif not self._place(line, index, markers):
+            self._continue(line, index)
+
+    def _open_annex(self, line: str, index: int, marker: Marker) -> None:
+        node = Node(marker=marker, kind="annex", line=index + 1, lines=[line])
+        self.roots.append(node)
+        self.stack, self.region = [node], _BODY
+
+    def _open_region(self, region: str, line: str, index: int) -> None:
+        self.region, self.stack = region, []
+        self.roots.append(Node(marker=None, kind=region, line=index + 1, lines=[line]))
+
+    def _place(self, line: str, index: int, markers: tuple[Marker, ...]) -> bool:
+        fitting = tuple(marker for marker in markers if self._may_hold(marker, index))
+        node = place(self.stack, fitting, line, index + 1)
+        if node is None:
+            return False
+        (self.stack[-2].children if len(self.stack) > 1 else self.roots).append(node)
+        self.region = _BODY
+        return True
+
+    def _may_hold(self, marker: Marker, index: int) -> bool:
+        if marker.style.startswith("row-"):
+            return bool(self.stack) and self.stack[0].kind == "annex"
+        if self.region == _CLOSING:
+            return marker.rank <= _REOPENING
+        if self.region == _OPENING and marker.rank >= RANKS["dash"]:
+            return not self._has_structure_after(index)
+        return True
+
+    def _has_structure_after(self, index: int) -> bool:
+        return any(
+            marker.rank < RANKS["dash"] and (marker.starts or marker.kind in ("number", "roman"))
+            for line in self.lines[index + 1 :]
+            for marker in read_markers(line)
+        )
+
+    def _continue(self, line: str, index: int) -> None:
+        if self.stack:
+            self.stack[-1].lines.append(line)
+        elif self.roots and self.region in (_OPENING, _CLOSING):
+            self.roots[-1].lines.append(line)
+        else:
+            self._open_region(_OPENING, line, index)
