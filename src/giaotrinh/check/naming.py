@@ -1,0 +1,51 @@
+"""Looking names up, and the nearest known name when there is none."""
+
+import difflib
+from collections.abc import Collection, Iterable
+
+from giaotrinh.model.course import Spans
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.span import Span
+from giaotrinh.model.text import slug
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name most like `name`, marks and case apart; "" where none is alike."""
+    by_slug: dict[str, str] = {}
+    for candidate in known:
+        by_slug.setdefault(slug(candidate), candidate)
+    found = difflib.get_close_matches(slug(name), by_slug, n=1, cutoff=0.5)
+    return by_slug[found[0]] if found else ""
+
+
+def nearest_path(curriculum: Curriculum, source: str, path: str) -> str:
+    """Return the path of the source most like `path`: its nearest existing ancestor's first, else by spelling."""
+    known = [found for where, found in curriculum.provisions if where == source]
+    parent = path.rpartition(".")[0]
+    below = [found for found in known if parent and found.startswith(parent + ".")]
+    return nearest(path, below) or nearest(path, known) or (parent if parent in known else "")
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the names of a comma or semicolon separated list, without blanks."""
+    return tuple(part.strip() for part in text.replace(";", ",").split(",") if part.strip())
+
+
+def repeated(names: Collection[str]) -> tuple[str, ...]:
+    """Return the names that stand more than once, each once, in order."""
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for name in names:
+        if name in seen:
+            twice[name] = None
+        seen.add(name)
+    return tuple(twice)
+
+
+def place(spans: Spans, path: str, file: str, fallback: Span | None = None) -> Span:
+    """Return the place of a dotted YAML path, else of what holds it, else the fallback, else the file."""
+    while path:
+        if path in spans:
+            return spans[path]
+        path = path.rpartition(".")[0]
+    return fallback or Span(file=file)
