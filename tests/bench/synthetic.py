@@ -3,10 +3,9 @@
 import random
 from pathlib import Path
 
-SYLLABLES = (
-    "công tác cán bộ đơn vị kế hoạch nhiệm vụ giải pháp tổ chức thực hiện quán triệt nghị quyết mục tiêu phát triển "
-    "đô thị nông thôn văn hóa con người khoa học nghệ đổi mới sáng tạo quản lý dịch đầu tư hạ tầng giáo dục đào xã hội"
-).split()
+WORDS = """công tác cán bộ đơn vị kế hoạch nhiệm vụ giải pháp tổ chức thực hiện quán triệt nghị quyết mục tiêu
+đô thị nông thôn văn hóa con người khoa học nghệ đổi mới sáng tạo quản lý dịch đầu tư hạ tầng giáo dục đào xã hội"""
+SYLLABLES = WORDS.split()
 
 COURSE = """title: Giáo trình đo tốc độ
 short_title: Đo tốc độ
@@ -69,14 +68,21 @@ def write_module(luck: random.Random, number: int, words: int) -> str:
             ("attitude", "Có ý thức"),
         )
     )
-    return (
-        f"---\ntitle: {sentence(luck, 9)[:-1]}\nshort_title: Bài {number}\nperiods: {{theory: 3, discussion: 1}}\n---\n\n"
-        f"{objectives}\n::::{{activity}} Giảng bài mới\n:minutes: 135\n:step: teaching\n:method: Thuyết trình\n\n{body}\n::::\n\n"
-        f":::{{discussion}} Thảo luận chung\n:minutes: 20\n\n{sentence(luck, 20)}\n:::\n\n"
-        f":::{{exercise}} Bài tập nhóm\n:minutes: 25\n\n{sentence(luck, 20)}\n:::\n\n"
-        f":::{{keypoints}}\n1. {sentence(luck, 15)} {{cite}}`I.{number}`\n:::\n\n"
-        f"::::{{question}}\n:kind: essay\n:cites: I.{number}\n\n{sentence(luck, 15)}\n\n"
-        f":::{{answer}}\n{sentence(luck, 30)}\n:::\n::::\n\n:::{{reading}}\n:kind: required\n\n- Văn bản đo tốc độ.\n:::\n"
+    return "\n".join(
+        (
+            f"---\ntitle: {sentence(luck, 9)[:-1]}\nshort_title: Bài {number}",
+            "periods: {theory: 3, discussion: 1}\n---\n",
+            objectives,
+            "::::{activity} Giảng bài mới\n:minutes: 135\n:step: teaching\n:method: Thuyết trình\n",
+            body,
+            "::::\n",
+            f":::{{discussion}} Thảo luận chung\n:minutes: 20\n\n{sentence(luck, 20)}\n:::\n",
+            f":::{{exercise}} Bài tập nhóm\n:minutes: 25\n\n{sentence(luck, 20)}\n:::\n",
+            f":::{{keypoints}}\n1. {sentence(luck, 15)} {{cite}}`I.{number}`\n:::\n",
+            f"::::{{question}}\n:kind: essay\n:cites: I.{number}\n\n{sentence(luck, 15)}\n",
+            f":::{{answer}}\n{sentence(luck, 30)}\n:::\n::::\n",
+            ":::{reading}\n:kind: required\n\n- Văn bản đo tốc độ.\n:::\n",
+        )
     )
 
 
