@@ -15,6 +15,7 @@ from giaotrinh.model.text import nfc
 
 POINTS_PER_PIXEL = 0.75
 BASE_URL = "asset:///"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def prepare(font_settings: str, memory_limit: int) -> None:
@@ -36,12 +37,13 @@ def print_job(job: Job, key: str) -> Fragment:
             pdf_variant="pdf/ua-1" if job.tagged else None,
             pdf_tags=job.tagged,
         )
+        page_texts = tuple(_words_on(page) for page in document.pages)
         pdf = document.write_pdf()
     return Fragment(
         job=job.name,
         key=key,
         pdf=pdf,
-        page_texts=tuple(_words_on(page) for page in document.pages),
+        page_texts=page_texts,
         anchors=tuple(_anchors(document.pages)),
         warnings=tuple(warnings),
     )
@@ -78,10 +80,28 @@ def _asset_fetcher(assets: Mapping[str, bytes]) -> Any:
 
 
 def _words_on(page: Any) -> str:
+    return nfc("\n".join(_lines(page._page_box)))
+
+
+def _lines(box: Any) -> Iterator[str]:
+    """Yield the text runs below a box in the order of layout, and an empty line after each block of lines."""
     from weasyprint.formatting_structure import boxes
 
-    descendants = page._page_box.descendants(placeholders=True)
-    return nfc("\n".join(box.text for box in descendants if isinstance(box, boxes.TextBox) and box.text.strip()))
+    if isinstance(box, boxes.TextBox):
+        yield box.text
+    elif isinstance(box, boxes.ReplacedBox):
+        yield from _drawn_words(box.replacement)
+    for child in getattr(box, "children", ()):
+        yield from _lines(child)
+    if isinstance(box, boxes.BlockContainerBox):
+        yield ""
+
+
+def _drawn_words(picture: Any) -> Iterator[str]:
+    drawing = getattr(picture, "_svg", None)
+    if drawing is not None:
+        for element in drawing.tree._wrapper.etree_element.iter(f"{SVG}text"):
+            yield "".join(element.itertext())
 
 
 def _anchors(pages: Any) -> Iterator[Anchor]:
