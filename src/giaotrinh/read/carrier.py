@@ -1,21 +1,11 @@
 """What a carrier (docx, pdf, html, ...) gives: paragraphs with their origin, and an account of every character."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from giaotrinh.model.text import nfc
-
-LOST = "\ufffd"
-"""Stands in a paragraph for a letter that the carrier draws but does not name."""
-
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Characters that print nothing: soft hyphens, zero-width marks, directions, controls."""
-
-_BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+from giaotrinh.read.characters import Mending, tally
 
 
 class Reason(StrEnum):
@@ -64,20 +54,6 @@ class Lost(StrEnum):
     """Letters of another script that look like Latin ones, in a word that stays unclear."""
     UNVERIFIED = "unverified"
     """Read from a picture by a machine."""
-
-
-class Mending(StrEnum):
-    """Kinds of repair that lose nothing."""
-
-    TCVN3 = "tcvn3"
-    VNI = "vni"
-    VPS = "vps"
-    VISCII = "viscii"
-    NFC = "nfc"
-    ETH = "eth"
-    HORN = "horn"
-    LOOK_ALIKE = "look-alike"
-    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,27 +153,6 @@ class Refused(Exception):
         self.refusal = Refusal(code=code, arguments={name: str(value) for name, value in arguments.items()})
 
 
-def tally(texts: Iterable[str]) -> Counter[str]:
-    """Return how often each base character occurs: blanks, unseen characters and combining marks do not count.
-
-    The count is the same before and after normalisation, joining of lines and change of blanks.
-    """
-    counts: Counter[str] = Counter()
-    for text in texts:
-        decomposed = unicodedata.normalize("NFD", text)
-        counts.update(char for char in decomposed if not _is_silent(char))
-    return counts
-
-
-def clean_line(text: str) -> str:
-    """Return one line in normal form C: runs of blanks become one, unseen characters go."""
-    return _BLANKS.sub(" ", UNSEEN.sub("", nfc(text))).strip()
-
-
 def pipe_row(cells: Iterable[str]) -> str:
     """Return a table row; a stroke inside a cell is escaped."""
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def _is_silent(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) in ("Mn", "Cf", "Cc")
