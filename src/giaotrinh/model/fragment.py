@@ -173,6 +173,8 @@ class Book:
     """Block id -> what a link to it is called aloud."""
     link_text: str = "Đến trang {label}"
     """Name of a link whose target is not in `link_texts`; {label} is the page label."""
+    folio_rise: float = 15.0
+    """Millimetres from the foot of the page to the bottom of the boxes of its number."""
     language: str = "vi"
     author: str = ""
     subject: str = ""

@@ -1,0 +1,162 @@
+"""What is laid over pages without printing them again: running heads, page numbers, note letters, stamps, ruled pages.
+
+Overlay fragments are untagged; the ids on their pages name them. Each page becomes a form XObject, drawn inside
+`/Artifact BMC ... EMC`, so readers that speak a page leave it out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giaotrinh.model.diagnostic import Diagnostic, warning
+from giaotrinh.model.fragment import RULED, Book, BoundPage, Fragment, glyph_id, head_id, letter_id, stamp_id
+from giaotrinh.model.snapshot import digest_of
+from giaotrinh.model.span import Span
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Page, Pdf
+
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+LETTER_GAP = 4.0
+"""Points between a note letter and the block it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """An overlay page, ready to be laid: sizes in points."""
+
+    form: "Object"
+    key: str
+    """Resource name that says what the sheet shows: the same content has the same name in every build."""
+    width: float
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A sheet at its place: points from the bottom left corner of the page as it was laid out."""
+
+    sheet: str
+    x: float = 0.0
+    y: float = 0.0
+
+
+class Sheets:
+    """The overlay pages of a book by id, copied into the target when they are first used."""
+
+    def __init__(self, target: "Pdf", fragments: Sequence[Fragment]) -> None:
+        from io import BytesIO
+
+        from pikepdf import Pdf
+
+        self._target = target
+        self._pdfs = [Pdf.open(BytesIO(fragment.pdf)) for fragment in fragments]
+        self._fragments = fragments
+        self._where = {
+            anchor.id: (number, anchor.page) for number, fragment in enumerate(fragments) for anchor in fragment.anchors
+        }
+        self._copied: dict[str, Sheet] = {}
+        self._missing: set[str] = set()
+
+    def has(self, *names: str) -> bool:
+        """Return whether there are all these sheets; those asked for in vain are remembered."""
+        missing = {name for name in names if name not in self._where}
+        self._missing |= missing
+        return not missing
+
+    def __getitem__(self, name: str) -> Sheet:
+        """Return the sheet of an id; raises KeyError when there is none."""
+        if name not in self._copied:
+            self._copied[name] = self._copy(*self._where[name])
+        return self._copied[name]
+
+    def diagnostics(self, book: Book) -> Iterator[Diagnostic]:
+        """Yield a warning for every sheet that was asked for in vain."""
+        for name in sorted(self._missing):
+            yield warning("overlay-missing", Span(file=book.name), sheet=name)
+
+    def _copy(self, number: int, index: int) -> Sheet:
+        page = self._pdfs[number].pages[index]
+        left, bottom, right, top = (float(side) for side in page.mediabox)
+        return Sheet(
+            form=self._target.copy_foreign(page.as_form_xobject()),
+            key="/O" + digest_of((self._fragments[number].key.encode(), str(index).encode()))[:12],
+            width=right - left,
+            height=top - bottom,
+            text=self._fragments[number].page_texts[index],
+        )
+
+
+def laid_on(book: Book, at: int, sheets: Sheets) -> tuple[Laid, ...]:
+    """Return what is laid over a page of the book."""
+    page = book.page_map.pages[at]
+    whole = [name for name in _whole_pages(page) if sheets.has(name)]
+    return (*(Laid(sheet=name) for name in whole), *_number(book, page, sheets), *_letters(book, at, sheets))
+
+
+def lay(page: "Page", laid: Sequence[Laid], sheets: Sheets, opening: "Object", target: "Pdf") -> None:
+    """Draw sheets over a page; `opening` is the one content stream that saves the graphics state."""
+    from pikepdf import Array, Dictionary
+
+    if not laid:
+        return
+    drawing = b"".join(_draw(each, sheets[each.sheet].key) for each in laid)
+    closing = target.make_stream(b"Q\n/Artifact BMC\n" + drawing + b"EMC\n")
+    contents = page.obj.get("/Contents")
+    page.obj.Contents = Array([opening, *([contents] if contents is not None else []), closing])
+    if "/Resources" not in page.obj:
+        page.obj.Resources = Dictionary()
+    if "/XObject" not in page.obj.Resources:
+        page.obj.Resources.XObject = Dictionary()
+    for each in laid:
+        page.obj.Resources.XObject[sheets[each.sheet].key] = sheets[each.sheet].form
+
+
+def laid_text(laid: Sequence[Laid], sheets: Sheets) -> str:
+    """Return the words that sheets put on a page, a block each."""
+    return "\n\n".join(sheets[each.sheet].text for each in laid)
+
+
+def _whole_pages(page: BoundPage) -> Iterator[str]:
+    if not page.job:
+        yield RULED
+    if page.head:
+        yield head_id(page.head, right=page.right)
+    if page.stamp:
+        yield stamp_id(page.stamp)
+
+
+def _number(book: Book, page: BoundPage, sheets: Sheets) -> Iterator[Laid]:
+    """Yield the characters of the page number, at the outer edge of the text."""
+    names = [glyph_id(character) for character in page.label] if page.shows_number else []
+    if not sheets.has(*names):
+        return
+    setup = book.setup
+    x = setup.side * POINTS
+    if page.right:
+        x = (setup.width - setup.side) * POINTS - sum(sheets[name].width for name in names)
+    for name in names:
+        yield Laid(sheet=name, x=x, y=book.folio_rise * POINTS)
+        x += sheets[name].width
+
+
+def _letters(book: Book, at: int, sheets: Sheets) -> Iterator[Laid]:
+    """Yield the note letters of a page, left of their blocks; letters of one height stand side by side."""
+    taken: dict[int, float] = {}
+    for mark in book.marks:
+        page, x, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
+        names = [letter_id(character) for character in mark.text]
+        if page != at or not sheets.has(*names):
+            continue
+        x = taken.get(round(y), x) - LETTER_GAP - sum(sheets[name].width for name in names)
+        taken[round(y)] = x
+        for name in names:
+            yield Laid(sheet=name, x=x, y=book.setup.height * POINTS - y - sheets[name].height)
+            x += sheets[name].width
+
+
+def _draw(laid: Laid, key: str) -> bytes:
+    return f"q 1 0 0 1 {laid.x:.2f} {laid.y:.2f} cm {key} Do Q\n".encode()
