@@ -41,6 +41,8 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     horizon: str = ""
     """The year or years it is for: "2025", "2021-2025"; "" where the text names none."""
+    of_which: bool = False
+    """Whether it is a part of the quantity before it: "trong đó", "riêng"."""
     start: int = 0
     end: int = 0
     """Place of `text` in the text it was read from, in characters."""

@@ -1,0 +1,158 @@
+"""The year or years a figure is for: "đến năm 2025", "giai đoạn 2021-2025", and dates as deadlines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+DATE = re.compile(
+    rf"(?:(?<!\w)(?:ngày|mùng|mồng)\s+)?(?<!\d)(?<![\d][.,/-])(?P<day>{_DAY})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>{_MONTH})"
+    rf"(?:\s?[/.-]\s?|\s+năm\s+|,\s+năm\s+)(?P<year>{YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+"""A full date; day, month and year are groups."""
+_SINCE = r"(?:so với|như|bằng|từ|kể từ|của|là)"
+_LEAD = (
+    r"(?:(?:từ\s+nay\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|đầu|trước))?|vào|trước|sau|trong|tầm\s+nhìn(?:\s+đến)?|hết|cuối)"
+)
+_POINT = re.compile(
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})\s+(?:năm\s+)?|năm\s+)(?P<year>{YEAR})(?![\d/-])(?!\s?-\s?{YEAR})", re.IGNORECASE
+)
+_PERIOD = re.compile(
+    rf"(?<!\w)(?:(?P<lead>giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|kế\s+hoạch|trong|(?:0?5|10|năm)\s+năm)\s*(?:từ\s+năm\s+)?\(?"
+    rf"|từ\s+năm\s+|năm\s+|\(|(?<=\s))(?P<first>{YEAR})\s?(?:-|đến(?:\s+năm)?)\s?(?P<last>{YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"(?:so\s+với|cùng\s+kỳ|như|tại)(?:\s+[\w\s]{0,24})?\s*$", re.IGNORECASE)
+_DEADLINE = re.compile(r"(?:trước|chậm\s+nhất|đến|hết|muộn\s+nhất)(?:\s+(?:là|hết|đến|ngày|cuối))*\s*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĐÀ-Ỹ\"“(+-])|\n")
+_CLAUSE_END = re.compile(r";")
+_REACH = 90
+"""Characters from a figure to a year behind it: further away it is about something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A year, a period or a deadline named in a text."""
+
+    start: int
+    end: int
+    horizon: str
+    """"2025", "2021-2025", "2025-12-31"."""
+    leads: bool
+    """Whether words such as "đến", "giai đoạn" say that something is for that time."""
+
+
+def iso_date(match: re.Match[str]) -> str:
+    """Return the ISO form of a match of DATE."""
+    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+
+
+def read_mentions(text: str) -> tuple[Mention, ...]:
+    """Return the times a flat text names that a figure may be for, in order; years of comparison are left out."""
+    found = [*_deadlines(text), *_periods(text)]
+    taken = [(match.start(), match.end()) for match in DATE.finditer(text)] + [(one.start, one.end) for one in found]
+    found += [point for point in _points(text) if not any(start <= point.end - 1 < end for start, end in taken)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def heading_horizon(heading: str) -> str:
+    """Return the horizon a heading gives to all below it: "1. Đến năm 2030"; "" where it names none or several."""
+    horizons = {mention.horizon for mention in read_mentions(heading) if len(mention.horizon) != len("2025-12-31")}
+    return horizons.pop() if len(horizons) == 1 else ""
+
+
+class Horizons:
+    """Finds the horizon of figures in one text."""
+
+    def __init__(self, text: str, figures: Sequence[int], default: str) -> None:
+        """Take a flat text, the places of its figures and the horizon its headings give."""
+        self._mentions = read_mentions(text)
+        self._figures = figures
+        self._default = default
+        self._sentences = _starts(text, _SENTENCE_END)
+        self._clauses = sorted({*self._sentences, *_starts(text, _CLAUSE_END)})
+
+    def of(self, start: int, end: int) -> str:
+        """Return the horizon of the figure at a place; "" where nothing names one.
+
+        In its own clause the year before it counts, or the year behind it where the clause begins with figures;
+        then earlier clauses of its sentence, then a year that opened an earlier sentence, then the heading.
+        """
+        clause, clause_end = _around(self._clauses, start)
+        sentence, _ = _around(self._sentences, start)
+        return (
+            self._in_clause(clause, clause_end, start, end)
+            or self._before(sentence, clause)
+            or self._opening(sentence)
+            or self._default
+        )
+
+    def _in_clause(self, clause: int, clause_end: int, start: int, end: int) -> str:
+        inside = [mention for mention in self._mentions if clause <= mention.start < clause_end]
+        before = [mention for mention in inside if mention.end <= start]
+        if before and self._begins_with_time(clause, inside[0]):
+            return before[-1].horizon
+        after = [one for one in inside if one.start >= end and one.leads and one.start - end <= _REACH]
+        return after[0].horizon if after else before[-1].horizon if before else ""
+
+    def _begins_with_time(self, clause: int, first: Mention) -> bool:
+        return not any(clause <= figure < first.start for figure in self._figures)
+
+    def _before(self, start: int, end: int) -> str:
+        found = [mention for mention in self._mentions if start <= mention.start < end and mention.leads]
+        return found[-1].horizon if found else ""
+
+    def _opening(self, before: int) -> str:
+        openings = [mention for mention in self._mentions if mention.start < before and self._opens(mention)]
+        return openings[-1].horizon if openings else ""
+
+    def _opens(self, mention: Mention) -> bool:
+        sentence, _ = _around(self._sentences, mention.start)
+        first = next((place for place in self._figures if place >= sentence), mention.start)
+        return mention.start - sentence <= 40 and mention.start <= first
+
+
+def _deadlines(text: str) -> list[Mention]:
+    return [
+        Mention(start=match.start(), end=match.end(), horizon=iso_date(match), leads=True)
+        for match in DATE.finditer(text)
+        if _DEADLINE.search(text, max(0, match.start() - 30), match.start())
+    ]
+
+
+def _periods(text: str) -> list[Mention]:
+    return [
+        Mention(
+            start=match.start(),
+            end=match.end(),
+            horizon=f"{match['first']}-{match['last']}",
+            leads=match["lead"] is not None,
+        )
+        for match in _PERIOD.finditer(text)
+        if match["first"] < match["last"] and not _is_compared(text, match.start())
+    ]
+
+
+def _points(text: str) -> list[Mention]:
+    return [
+        Mention(start=match.start(), end=match.end(), horizon=match["year"], leads=match["lead"] is not None)
+        for match in _POINT.finditer(text)
+        if not _is_compared(text, match.start())
+    ]
+
+
+def _is_compared(text: str, place: int) -> bool:
+    return _COMPARED.search(text[max(0, place - 40) : place]) is not None
+
+
+def _starts(text: str, pattern: re.Pattern[str]) -> list[int]:
+    return [0, *(match.end() for match in pattern.finditer(text)), len(text)]
+
+
+def _around(starts: Sequence[int], place: int) -> tuple[int, int]:
+    index = max(1, min(bisect_right(starts, place), len(starts) - 1))
+    return starts[index - 1], starts[index]

@@ -1,0 +1,194 @@
+"""Quantities in prose: number or range, unit, qualifier and the time they are for.
+
+Years, dates, document numbers, places in documents, labels and telephone numbers are never quantities.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.text import nfc
+from giaotrinh.read.flattening import Flat, flatten
+from giaotrinh.read.horizon import Horizons
+from giaotrinh.read.number import (
+    NUMBER_WORDS,
+    NUMERAL,
+    Number,
+    multiplied,
+    number_word_value,
+    read_number,
+)
+from giaotrinh.read.qualifier import read_qualifier
+from giaotrinh.read.references import mask
+from giaotrinh.read.unit import Unit, is_part_of, read_unit
+
+_TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
+_RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
+_WORD = re.compile(r"\s(?P<word>(?-i:[a-zà-ỹđ])\w*)")
+_FUNCTION_WORDS = """
+và hoặc của là đến tới trước sau tại ở trong ngoài với cho được có theo về từ khi để do bởi này đó kia trên dưới lên
+xuống thì mà nêu như gồm cùng nói đã đang sẽ không chưa nhưng nếu vì nên cũng còn bằng hơn kém năm
+"""
+_NO_THINGS = frozenset(_FUNCTION_WORDS.split())
+_STATED = re.compile(r"(?<!\w)(?:là|đạt|bằng|ở\s+mức|còn|lên)\s*:?\s*$", re.IGNORECASE)
+_OF_WHICH = re.compile(r"trong\s+đó|riêng|bao\s+gồm|gồm", re.IGNORECASE)
+_YEAR = range(1900, 2101)
+_WORD_THINGS = re.compile(
+    r"\s+(?:khâu|đột\s+phá|bài\s+học|nhóm|nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|tiêu\s+chí|mục\s+tiêu|quan\s+điểm|"
+    r"định\s+hướng|phương\s+hướng|chương\s+trình|chuyên\s+đề|đề\s+án|dự\s+án|công\s+trình|nội\s+dung|lĩnh\s+vực|"
+    r"vấn\s+đề|trụ\s+cột|nguyên\s+nhân|hạn\s+chế|kết\s+quả|trọng\s+tâm|khu|vùng|tỉnh|huyện|xã|phường|quận|nước|"
+    r"trường|bệnh\s+viện|trung\s+tâm|cơ\s+sở|doanh\s+nghiệp|tuyến|cầu|đồng\s+chí|phong\s+trào|cuộc\s+vận\s+động)(?!\w)",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    r"(?<!\w)(?:thứ|tháng|mỗi|hằng|hàng|một|nửa|cuối|đầu|giữa|các|những|nhiều|trong|từng|qua|cả|\d)\s+$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A number or range with its unit, at a place of the flat text."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    start: int
+    end: int
+
+
+def read_quantities(text: str, horizon: str = "") -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order; their places index into the text as given.
+
+    The horizon is that of the headings above the text; words in the text overrule it.
+    """
+    flat = flatten(text)
+    found = tuple(_scan(flat.text, mask(flat.text)))
+    horizons = Horizons(flat.text, tuple(one.start for one in found), horizon)
+    ends = (0, *(one.end for one in found))
+    return tuple(_quantity(text, flat, one, horizons, before) for one, before in zip(found, ends, strict=False))
+
+
+def _quantity(text: str, flat: Flat, found: _Found, horizons: Horizons, before: int) -> Quantity:
+    around = read_qualifier(flat.text, found.start, found.end)
+    begin = max(around.start, before)
+    start, end = flat.original(begin, around.end)
+    number_start, number_end = flat.original(found.start, found.end)
+    return Quantity(
+        text=nfc(text[start:end]),
+        low=found.low,
+        high=found.high,
+        unit=found.unit,
+        qualifier=around.qualifier,
+        horizon=horizons.of(found.start, found.end),
+        of_which=_OF_WHICH.search(flat.text, before, begin) is not None and before > 0,
+        start=start,
+        end=end,
+        number_start=number_start,
+        number_end=number_end,
+    )
+
+
+def _scan(text: str, masked: str) -> Iterator[_Found]:
+    place = 0
+    while (start := _next(masked, place)) is not None:
+        found = _read_at(text, masked, start)
+        place = found.end if found else _after(masked, start)
+        if found:
+            yield found
+
+
+def _next(masked: str, place: int) -> int | None:
+    starts = [match.start() for match in (NUMERAL.search(masked, place), NUMBER_WORDS.search(masked, place)) if match]
+    return min(starts, default=None)
+
+
+def _after(masked: str, start: int) -> int:
+    match = NUMERAL.match(masked, start) or NUMBER_WORDS.match(masked, start)
+    return match.end() if match else start + 1
+
+
+def _read_at(text: str, masked: str, start: int) -> _Found | None:
+    if not masked[start].isdigit():
+        return _in_words(text, masked, start)
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return None
+    return _ratio(text, masked, start) or _range_or_number(text, masked, start)
+
+
+def _in_words(text: str, masked: str, start: int) -> _Found | None:
+    match = NUMBER_WORDS.match(masked, start)
+    if match is None or not _WORD_THINGS.match(masked, match.end()) or _TIME_BEFORE.search(text[:start][-12:]):
+        return None
+    unit = read_unit(text, match.end())
+    value = Decimal(number_word_value(match))
+    return _Found(
+        low=value, high=value, unit=unit.name if unit else "", start=start, end=unit.end if unit else match.end()
+    )
+
+
+def _ratio(text: str, masked: str, start: int) -> _Found | None:
+    match = _RATIO.match(masked, start)
+    if match is None:
+        return None
+    unit = read_unit(text, match.end())
+    name = f"/{match['whole']}" + (f" {unit.name}" if unit else "")
+    value = Decimal(match["part"])
+    return _Found(low=value, high=value, unit=name, start=start, end=unit.end if unit else match.end())
+
+
+def _range_or_number(text: str, masked: str, start: int) -> _Found | None:
+    first = read_number(masked, start)
+    if first is None:
+        return None
+    unit = read_unit(text, first.end)
+    end = unit.end if unit else first.end
+    return _range(text, masked, first, unit, end) or _single(text, first, unit, end)
+
+
+def _single(text: str, number: Number, unit: Unit | None, end: int) -> _Found | None:
+    if unit is None and not _stands_for_something(text, number, end):
+        return None
+    if _may_be_year(number) and (unit is None or unit.name in ("", "năm")):
+        return None
+    name = unit.name if unit else ""
+    return _Found(low=number.value, high=number.value, unit=name, start=number.start, end=end)
+
+
+def _stands_for_something(text: str, number: Number, end: int) -> bool:
+    after = text[end : end + 1]
+    if after.isalnum() or after == "_":
+        return False
+    if number.grouped:
+        return True
+    word = _WORD.match(text, end)
+    if word and word["word"].lower() not in _NO_THINGS:
+        return True
+    around = read_qualifier(text, number.start, end)
+    return around.start != number.start or _STATED.search(text, max(0, number.start - 12), number.start) is not None
+
+
+def _may_be_year(number: Number) -> bool:
+    return not number.grouped and number.digits in _YEAR
+
+
+def _range(text: str, masked: str, first: Number, first_unit: Unit | None, place: int) -> _Found | None:
+    link = _TO.match(masked, place)
+    second = read_number(masked, link.end()) if link else None
+    if second is None:
+        return None
+    unit = read_unit(text, second.end)
+    if first_unit and not (unit and is_part_of(first_unit.name, unit.name)):
+        return None
+    low = multiplied(first.digits, first.power or second.power)
+    end = unit.end if unit else second.end
+    if low > second.value or (unit is None and not _is_range_alone(text, first, second, end)):
+        return None
+    return _Found(low=low, high=second.value, unit=unit.name if unit else "", start=first.start, end=end)
+
+
+def _is_range_alone(text: str, first: Number, second: Number, end: int) -> bool:
+    if _may_be_year(first) or _may_be_year(second):
+        return False
+    return first.grouped or _stands_for_something(text, first, end)

@@ -1,0 +1,110 @@
+"""Units as they follow a number: "%/năm", "triệu đồng/người", "m2 sàn/người", "giường/vạn dân", "doanh nghiệp"."""
+
+import re
+from dataclasses import dataclass
+
+from giaotrinh.model.text import fold
+
+_NAMES = {
+    "điểm %": r"điểm\s*(?:%|phần trăm)",
+    "%": r"%|phần trăm\b",
+    "usd": r"USD\b|US\$|đô\s?la(?:\s+Mỹ)?(?:\s*\(USD\))?|\$",
+    "euro": r"euro\b|EUR\b|€",
+    "đồng": r"(?:đồng(?!\s+(?:chí|bào|bộ|thời|ý|hồ|ruộng|loạt|hành|nghiệp|đội|minh)\b)|VNĐ|VND|đ)(?!\w)"
+    r"(?:\s+Việt Nam)?",
+    "km2": r"km(?:2|²)(?!\w)",
+    "m2": r"(?:m(?:2|²)|mét vuông)(?!\w)",
+    "m3": r"(?:m(?:3|³)|mét khối)(?!\w)",
+    "km": r"(?:km|ki-?lô-?mét)(?!\w)",
+    "m": r"(?:m|mét)(?!\w)",
+    "ha": r"(?:ha|héc-?\s?ta|hecta)(?!\w)",
+    "mw": r"(?:MW|mê-?ga-?oát)(?!\w)",
+}
+_MEASURES = "tấn|tạ|kg|kWh|GWh|TWh|MWh|GW|kW|kV|lít|Mbps|Gbps|độ C|dB"
+_SPANS = "năm|tháng|tuần|ngày|giờ|phút|tuổi|lần|thế hệ|thập kỷ|thập niên|nhiệm kỳ|vụ"
+_THINGS = """
+lượt khách|lượt người|lượt|khách|người dân|người lao động|người|lao động|nhân khẩu|hộ gia đình|hộ nghèo|hộ dân|hộ|
+đồng chí|đại biểu|đảng viên|đảng bộ|chi bộ|tổ chức đảng|tổ chức cơ sở đảng|cán bộ|công chức|viên chức|hội viên|
+đoàn viên|học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|bác sỹ|dược sĩ|chuyên gia|
+giám đốc|doanh nghiệp|hợp tác xã|trang trại|làng nghề|làng|cơ sở|cơ quan|đơn vị hành chính|đơn vị|tổ chức|
+trường đại học|trường học|trường|lớp|phòng học|trung tâm|viện|bệnh viện|giường bệnh|giường|trạm|nhà máy|nhà văn hóa|
+nhà|căn hộ|khu công nghiệp|khu công nghệ cao|khu đô thị|khu|cụm công nghiệp|cụm|tỉnh, thành phố|tỉnh|thành phố|
+thị xã|thị trấn|quận|huyện|phường|xã|thôn|tổ dân phố|nước|quốc gia|địa phương|vùng|
+khâu đột phá|đột phá|bài học kinh nghiệm|bài học|nhóm nhiệm vụ|nhóm giải pháp|nhóm chỉ tiêu|nhóm|nhiệm vụ|giải pháp|
+chỉ tiêu|tiêu chí|mục tiêu|quan điểm|định hướng|phương hướng|chương trình|chuyên đề|đề án|dự án|công trình|kế hoạch|
+nghị quyết|chỉ thị|văn bản|thủ tục hành chính|thủ tục|hiệp định|chính sách|cơ chế|nội dung|lĩnh vực|vấn đề|trụ cột|
+nguyên nhân|hạn chế|kết quả|phong trào|mô hình|sản phẩm|thương hiệu|di sản|di tích|sáng kiến|sáng chế|đơn|giấy|
+tuyến đường|tuyến|cầu|cảng|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|câu|điểm|phiếu|cây|con|chiếc|
+cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|giai đoạn|cấp|ngành|
+thành viên|ủy viên|uỷ viên
+""".replace("\n", "")
+_THING = "|".join(re.sub(r"\s+", r"\\s+", thing) for thing in _THINGS.split("|"))
+_SCALE = r"(?:vạn|nghìn|ngàn|triệu|\d[\d.]*)\s+"
+_PER_WORD = r"[a-zà-ỹđ]+\d?(?:\s+(?:dân|đêm|công nghiệp|lao động|đình)\b)?"
+_PER = re.compile(rf"(?:\s+[a-zà-ỹđ]+){{0,2}}?(?P<per>(?:\s?/\s?(?:{_SCALE})?{_PER_WORD})+)", re.IGNORECASE)
+_BARE_PER = re.compile(rf"/\s?(?:{_SCALE})?(?:dân|người dân|người|năm|tháng|ngày|hộ|ha|km2?)(?!\w)", re.IGNORECASE)
+_PER_IN_WORDS = re.compile(
+    r"\s+(?:trên|/)\s*(?:một|1|mỗi|10\.000)\s+vạn\s+dân(?!\w)|\s+trên\s+10\.000\s+dân(?!\w)", re.IGNORECASE
+)
+_YEARLY = re.compile(r"\s+(?:mỗi|một|trên|hằng|hàng|trong(?:\s+(?:một|01|1))?)\s+năm(?!\w)(?!\s*\d)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s?(?:"
+    + "|".join(f"(?P<n{index}>{pattern})" for index, pattern in enumerate(_NAMES.values()))
+    + rf"|(?P<measure>{_MEASURES})(?!\w)|(?P<span>{_SPANS})(?!\w)|(?P<thing>{_THING})(?!\w))",
+    re.IGNORECASE,
+)
+_CANONICAL = tuple(_NAMES)
+_SPELLINGS = {"bác sỹ": "bác sĩ", "uỷ viên": "ủy viên", "giường bệnh": "giường"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit at a place of a text."""
+
+    name: str
+    """Folded and spelled one way: "usd", "%/năm", "m2 sàn/người", "doanh nghiệp"."""
+    end: int
+    counted: bool = False
+    """Whether it is a counted thing or a stretch of time rather than a measure."""
+
+
+def read_unit(text: str, start: int) -> Unit | None:
+    """Return the unit that begins at a place, after at most one blank; None where no known one does."""
+    bare = _BARE_PER.match(text, start)
+    if bare:
+        return Unit(name=_per_name(bare.group()), end=bare.end())
+    match = _UNIT.match(text, start)
+    if match is None:
+        return None
+    counted = match["thing"] is not None or match["span"] is not None
+    tail, end = _tail(text, match.end(), yearly=match["n1"] is not None or fold(match.group()) == "lần")
+    return Unit(name=_base(match) + tail, end=end, counted=counted)
+
+
+def is_part_of(shorter: str, longer: str) -> bool:
+    """Return whether a unit is the beginning of another, as at the first end of a range: "m2" of "m2/người"."""
+    return longer == shorter or longer.startswith((f"{shorter}/", f"{shorter} "))
+
+
+def _base(match: re.Match[str]) -> str:
+    for index, name in enumerate(_CANONICAL):
+        if match[f"n{index}"] is not None:
+            return name
+    word = fold(match["measure"] or match["span"] or match["thing"])
+    return _SPELLINGS.get(word, word)
+
+
+def _tail(text: str, start: int, *, yearly: bool) -> tuple[str, int]:
+    in_words = _PER_IN_WORDS.match(text, start)
+    if in_words:
+        return "/vạn dân", in_words.end()
+    per = _PER.match(text, start)
+    if per:
+        between = fold(text[start : per.start("per")])
+        return (f" {between}" if between else "") + _per_name(per["per"]), per.end()
+    yearly_match = _YEARLY.match(text, start) if yearly else None
+    return ("/năm", yearly_match.end()) if yearly_match else ("", start)
+
+
+def _per_name(text: str) -> str:
+    return "/" + "/".join(fold(part) for part in text.split("/") if part.strip())
