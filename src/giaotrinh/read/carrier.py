@@ -32,6 +32,8 @@ class Reason(StrEnum):
     """The web site around the document."""
     OUTLINE_COPY = "outline-copy"
     """A second copy of the headings beside the text."""
+    CONTENTS = "contents"
+    """A table of contents, which repeats headings and may be older than they are."""
     PLACEHOLDER = "placeholder"
     EMBEDDED = "embedded"
     """Another file inside the document; its letters were not read."""
