@@ -19,9 +19,8 @@ phân công|quán triệt|tuyên truyền|trả lời|biện luận|dự báo|t�
 ước lượng|vẽ|đặt"""
 _ATTITUDES = """có ý thức|có trách nhiệm|có thái độ|có tinh thần|có niềm tin|có bản lĩnh|có quyết tâm|ý thức|trách nhiệm
 đề cao|nêu cao|kiên định|tin tưởng|chủ động|tự giác|củng cố|nâng cao|gương mẫu|tích cực|thể hiện|tôn trọng|cảnh giác
-quyết tâm|nghiêm túc|giữ|bảo vệ|đấu tranh|cam kết|thống nhất|đồng thuận|trung thực|thận trọng|trân trọng|tự hào|khiêm tốn
-cầu thị|không|sẵn sàng
-tận tụy|đồng tình|ủng hộ|coi trọng|vững tin|vững vàng|khách quan|hăng hái|nhận thức"""
+quyết tâm|nghiêm túc|giữ|bảo vệ|đấu tranh|cam kết|thống nhất|đồng thuận|trung thực|thận trọng|trân trọng|tự hào
+cầu thị|không|sẵn sàng|tận tụy|đồng tình|ủng hộ|coi trọng|vững tin|vững vàng|khách quan|hăng hái|nhận thức|khiêm tốn"""
 ALLOWED = {
     "knowledge": tuple(_ACTIONS.replace("\n", "|").split("|")),
     "skills": tuple(_ACTIONS.replace("\n", "|").split("|")),
