@@ -39,6 +39,8 @@ class Reason(StrEnum):
     """Another file inside the document; its letters were not read."""
     EMPTY_FIELD = "empty-field"
     """A field whose result Word computes on screen only."""
+    MARKUP = "markup"
+    """Signs of Markdown and strokes of tables, which stand for looks and not for words."""
     NOTES = "notes"
     """A text file's own remarks that are no part of the document."""
 

@@ -30,6 +30,8 @@ class Mending(StrEnum):
     LIGATURE = "ligature"
     SYMBOL = "symbol"
     """Signs of a pictorial font."""
+    BLANK = "blank"
+    """Blanks inside a word or a number: "phức tạ p", "8 ,5%"."""
     UNSEEN = "unseen"
     """Soft hyphens, zero-width marks and controls, which print nothing."""
 
