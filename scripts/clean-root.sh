@@ -15,6 +15,7 @@ if [ "${1-}" = --keep ]; then
 fi
 suite=${1-bookworm}
 checkout='/srv/giáo trình' # a path with a space and with marks, as people have
+certificates=/etc/ssl/carried.pem
 
 stop() {
     printf 'clean-root: %s\n' "$1" >&2
@@ -29,6 +30,7 @@ cd "$(dirname -- "$0")/.."
 
 mirror() {
     # Any index of Debian's main will do; the suite asked for lies beside it.
+    # shellcheck disable=SC2016 # the names are apt's
     apt-get indextargets --format '$(REPO_URI) $(COMPONENT)' 'Identifier: Packages' |
         while read -r address component; do
             case $address in
@@ -38,6 +40,7 @@ mirror() {
         done
 }
 
+# shellcheck disable=SC2329 # called by the trap
 tidy() {
     umount "$root/proc" 2>/dev/null || :
     if [ -n "$keep" ]; then
@@ -50,8 +53,9 @@ tidy() {
 carry_settings() {
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     apt-config dump Acquire >"$root/etc/apt/apt.conf.d/90carried"
-    bundle=${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}
-    for settings in "$bundle" /etc/pip.conf /etc/xdg/pip "$HOME/.config/pip" "$HOME/.pip"; do
+    # Under a name of its own: installing ca-certificates inside writes the usual one anew.
+    cp "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" "$root$certificates"
+    for settings in /etc/pip.conf /etc/xdg/pip "$HOME/.config/pip" "$HOME/.pip"; do
         if [ -e "$settings" ]; then
             mkdir -p "$root${settings%/*}"
             cp -rL "$settings" "$root${settings%/*}/"
@@ -61,7 +65,8 @@ carry_settings() {
 
 # The variables that say where packages come from, one to a line.
 carried_variables() {
-    env | grep -E '^(PIP_[A-Z_]*|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|[A-Za-z]*_proxy|[A-Z]*_PROXY)=' || :
+    env | grep -E '^(PIP_[A-Z_]*|[A-Za-z]*_proxy|[A-Z]*_PROXY)=' | grep -v '^PIP_CERT=' || :
+    printf '%s=%s\n' PIP_CERT "$certificates" SSL_CERT_FILE "$certificates"
 }
 
 inside() {
@@ -109,6 +114,7 @@ git clone --quiet --no-local . "$root$checkout"
 carry_settings
 mount -t proc proc "$root/proc" 2>/dev/null || printf 'clean-root: no /proc inside\n'
 
+# shellcheck disable=SC2016 # expands inside
 step 'what a bare root has' '
 . /etc/os-release && echo "$PRETTY_NAME" && python3 --version
 for tool in pip make gcc git fc-list qpdf; do
