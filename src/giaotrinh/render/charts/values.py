@@ -1,0 +1,60 @@
+"""The figures of a chart with their quantities and labels."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from giaotrinh.model.quantity import Figure, Qualifier
+from giaotrinh.render.figures import figure_words
+from giaotrinh.render.typography import typeset
+
+UPWARDS = frozenset({Qualifier.ABOVE, Qualifier.AT_LEAST})
+DOWNWARDS = frozenset({Qualifier.BELOW, Qualifier.AT_MOST})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A figure ready to be drawn."""
+
+    metric: str
+    metric_id: str
+    unit: str
+    horizon: str
+    label: str
+    """The figure as printed, with its qualifier."""
+    low: Decimal
+    high: Decimal
+    open_above: bool = False
+    open_below: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Return whether low and high differ."""
+        return self.low != self.high
+
+    @property
+    def in_words(self) -> str:
+        """Return the value as a screen reader says it."""
+        unit = "" if not self.unit else self.unit if self.unit.startswith("%") else f" {self.unit}"
+        return f"{self.metric}, {self.horizon}: {self.label}{unit}"
+
+
+def values_of(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
+    """Return the figures that have a quantity."""
+    return tuple(_value(figure) for figure in figures if figure.quantity is not None)
+
+
+def _value(figure: Figure) -> Value:
+    quantity = figure.quantity
+    if quantity is None:
+        raise ValueError(f"figure {figure.name} has no quantity")
+    return Value(
+        metric=typeset(figure.metric),
+        metric_id=figure.metric_id,
+        unit=figure.unit,
+        horizon=typeset(figure.horizon),
+        label=figure_words(figure),
+        low=quantity.low,
+        high=quantity.high,
+        open_above=quantity.qualifier in UPWARDS,
+        open_below=quantity.qualifier in DOWNWARDS,
+    )

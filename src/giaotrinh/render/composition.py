@@ -1,0 +1,73 @@
+"""What setting the blocks of one part needs to know, and what it gathers on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from giaotrinh.model.course import Module
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic
+from giaotrinh.model.document import Block
+from giaotrinh.model.edition import PageSetup
+from giaotrinh.render.view import View
+from giaotrinh.render.words import NUMBERED_THINGS
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(slots=True, kw_only=True)
+class Composition:
+    """The view being set, and the findings, assets and block ids met while setting it."""
+
+    curriculum: Curriculum
+    view: View
+    page: PageSetup
+    module: Module | None = None
+    found: list[Diagnostic] = field(default_factory=list)
+    assets: dict[str, bytes] = field(default_factory=dict)
+    shown: list[str] = field(default_factory=list)
+    """Ids of the blocks that were set, in order."""
+
+    @property
+    def measure(self) -> float:
+        """Return the width of the text block in points."""
+        return (self.page.width - 2 * self.page.side) * POINTS_PER_MM
+
+    def sees(self, block: str) -> bool:
+        """Return whether a block is in the view."""
+        return block in self.view.ids
+
+    def ancestry(self, name: str) -> Iterator[Block]:
+        """Yield a visible block and what holds it, from the inside out."""
+        block = self.curriculum.blocks.get(name)
+        while block is not None:
+            yield block
+            block = self.view.parents.get(block.id)
+
+    def find(self, name: str) -> Block | None:
+        """Return the block an author means by a name: its id, or its last part in this module or any other."""
+        blocks = self.curriculum.blocks
+        if name in blocks:
+            return blocks[name]
+        own = f"{self.prefix}/{name}"
+        if own in blocks:
+            return blocks[own]
+        return next((block for key, block in blocks.items() if key.endswith(f"/{name}")), None)
+
+    @property
+    def prefix(self) -> str:
+        """Return what the ids of this module's blocks begin with."""
+        first = self.module.blocks[0].id if self.module and self.module.blocks else ""
+        return first.split("/", 1)[0]
+
+    def label(self, block: Block) -> str:
+        """Return a block as a reference names it: "Bảng 3.1", "mục 1.2, Chuyên đề 3"."""
+        word = NUMBERED_THINGS.get(block.kind, "")
+        if not (word and block.number):
+            return block.plain_title
+        owner = self.owner(block)
+        elsewhere = owner is not None and owner is not self.module and block.kind in ("heading", "question")
+        return f"{word} {block.number.rstrip('.')}" + (f", Chuyên đề {owner.number}" if elsewhere and owner else "")
+
+    def owner(self, block: Block) -> Module | None:
+        """Return the module a block stands in."""
+        return next((module for module in self.curriculum.project.modules if module.file == block.span.file), None)

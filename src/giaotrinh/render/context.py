@@ -1,0 +1,200 @@
+"""The values a template is given: facts, and functions that set what the template asks for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.edition import Edition, Part, Reader
+from giaotrinh.model.fragment import PageMap
+from giaotrinh.render.cards import ModuleCard, answers, course_card, module_card, objectives, worksheets
+from giaotrinh.render.composition import Composition
+from giaotrinh.render.facing import facing_pages
+from giaotrinh.render.foreword import set_foreword
+from giaotrinh.render.glyphs import glyphs
+from giaotrinh.render.nodes import Node, set_blocks
+from giaotrinh.render.plan import lesson_plan
+from giaotrinh.render.registers import concordance, coverage, exemptions, framework, glossary, source_rows
+from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
+
+Values = Mapping[str, object]
+
+BODY = "body"
+"""Template whose root is the module itself; the roots of all others are named as their section of the book."""
+
+
+@dataclass(slots=True)
+class Pages:
+    """The page map, with a note of whether anything was asked of it."""
+
+    map: PageMap | None
+    composition: Composition
+    asked: bool = False
+
+    def label(self, name: str) -> str:
+        """Return the label of the page on which a block, module or part begins, "" while unknown."""
+        self.asked = True
+        if self.map is None:
+            return ""
+        names = (name, *(block.id for block in self.composition.ancestry(name)))
+        return next((self.map.labels[known] for known in names if known in self.map.labels), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsLine:
+    """A part of the edition as the contents list it; a module's own parts stand under its line."""
+
+    id: str
+    title: str
+    module: ModuleCard | None = None
+    """Set for the body of a module."""
+    below: bool = False
+    """Whether it is another part of the module before it."""
+
+
+def job_name(curriculum: Curriculum, edition: Edition, part: Part, module: str) -> str:
+    """Return the name of a part's job: "hoc-vien/body/03-chi-tieu", "hoc-vien/cover".
+
+    An edition on another page than the books' own, using parts of another folder, gets names of its own.
+    """
+    foreign = edition.id != part.home and edition.page.id != curriculum.course.page
+    folder = f"{part.home}@{edition.page.id}" if foreign else part.home
+    return "/".join(filter(None, (folder, part.template, module)))
+
+
+def head_name(reader: Reader, module: str) -> str:
+    """Return the name of a running head, by which binding asks for it: "03-chi-tieu", "giang-vien/sach"."""
+    return "/".join(filter(None, ("giang-vien" if reader is Reader.INSTRUCTOR else "", module or "sach")))
+
+
+def root_id(part: Part, module: str) -> str:
+    """Return the id of a part's outermost element, by which its first page is found."""
+    if part.template == BODY and module:
+        return module
+    return "/".join(filter(None, (part.template, module)))
+
+
+def values_for(composition: Composition, edition: Edition, part: Part, pages: Pages) -> dict[str, object]:
+    """Return what the template of a part is given; an instructor's values exist for instructors alone."""
+    values: dict[str, object] = {**_facts(composition, part), **_registers(composition, pages), **_text(composition)}
+    values["edition_title"] = edition.title.get("vi", "")
+    values["contents"] = lambda: _contents(composition, edition)
+    if part.reader is Reader.INSTRUCTOR:
+        values |= _instructor(composition, edition, part, pages)
+    return values
+
+
+def _facts(composition: Composition, part: Part) -> dict[str, object]:
+    module = composition.module
+    course = course_card(composition)
+    name = PARTS.get(part.template, part.template)
+    facts: dict[str, object] = {
+        "root": root_id(part, module.id if module else ""),
+        "page": composition.page,
+        "course": course,
+        "part_title": name,
+        "warning": INSTRUCTOR_HEAD if part.reader is Reader.INSTRUCTOR else "",
+        "head": head_name(part.reader, module.id if module else ""),
+        "glyphs": lambda size: glyphs(size),
+        "modules": lambda: tuple(module_card(composition, each) for each in composition.curriculum.project.modules),
+    }
+    if module is None:
+        return facts | {"title": f"{course.short_title} - {name}"}
+    card = module_card(composition, module)
+    own = f"Chuyên đề {card.number}. {card.plain_title}"
+    return facts | {"module": card, "title": own if part.template == BODY else f"{name} - {own}"}
+
+
+def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
+    course = composition.curriculum.course
+    return {
+        "page_of": pages.label,
+        "pages_known": pages.map is not None,
+        "framework": lambda: framework(composition),
+        "abbreviations": lambda: glossary(composition, abbreviations=True),
+        "terms": lambda: glossary(composition, abbreviations=False),
+        "concordance": lambda: concordance(composition, pages.label),
+        "sources": lambda: source_rows(composition),
+        "exemptions": lambda: exemptions(composition),
+        "references": lambda: course.references,
+        "foreword": lambda: set_foreword(course.foreword),
+    }
+
+
+def _text(composition: Composition) -> dict[str, object]:
+    module = composition.module
+    return {
+        "body": lambda: set_blocks(composition.view.modules[module.id], composition) if module else (),
+        "objectives": lambda: objectives(composition),
+        "worksheets": lambda: worksheets(composition),
+    }
+
+
+def _instructor(composition: Composition, edition: Edition, part: Part, pages: Pages) -> dict[str, object]:
+    return {
+        "plan": lambda: lesson_plan(composition),
+        "answers": lambda: answers(composition),
+        "coverage": lambda: coverage(composition, pages.label),
+        "facing": lambda: _facing(composition, edition, part, pages),
+    }
+
+
+def _facing(composition: Composition, edition: Edition, part: Part, pages: Pages) -> object:
+    pages.asked = True
+    return facing_pages(composition, body_of(composition, edition, part), pages.map)
+
+
+def body_of(composition: Composition, edition: Edition, part: Part) -> str:
+    """Return the job that a part of notes faces; its module's body where the part names none."""
+    module = composition.module.id if composition.module else ""
+    faced = next((other for other in edition.parts if other.template == (part.faces or BODY)), None)
+    return job_name(composition.curriculum, edition, faced, module) if faced else ""
+
+
+def _contents(composition: Composition, edition: Edition) -> tuple[ContentsLine, ...]:
+    lines: list[ContentsLine] = []
+    groups = _runs(edition.parts)
+    for group in groups:
+        if group[0].each_module:
+            for module in composition.curriculum.project.modules:
+                lines += [_module_line(part, module_card(composition, module)) for part in _body_first(group)]
+        else:
+            lines += [ContentsLine(id=root_id(part, ""), title=_name(part)) for part in group]
+    return tuple(lines)
+
+
+def _runs(parts: tuple[Part, ...]) -> list[list[Part]]:
+    runs: list[list[Part]] = []
+    for part in parts:
+        if part.faces:
+            continue
+        if runs and runs[-1][0].each_module and part.each_module:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
+def _body_first(parts: list[Part]) -> list[Part]:
+    return sorted(parts, key=lambda part: part.template != BODY)
+
+
+def _module_line(part: Part, card: ModuleCard) -> ContentsLine:
+    if part.template == BODY:
+        return ContentsLine(id=card.id, title=card.plain_title, module=card)
+    return ContentsLine(id=root_id(part, card.id), title=_name(part), below=True)
+
+
+def _name(part: Part) -> str:
+    return PARTS.get(part.template, part.template)
+
+
+def draw_with(sandbox_draw: Callable[[str, Values], str]) -> Callable[[tuple[Node, ...]], Markup]:
+    """Return the function by which templates draw nodes, each by templates/.../blocks/<kind>.html."""
+
+    def draw(nodes: tuple[Node, ...]) -> Markup:
+        # Safe: what a template of the sandbox returns was escaped there.
+        return Markup("".join(sandbox_draw(f"blocks/{node.kind}.html", {"node": node}) for node in nodes))
+
+    return draw

@@ -1,0 +1,143 @@
+"""Facing pages: the instructor's notes, one printed page for each page of the body, with letters a, b, c."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from giaotrinh.model.document import TIMED, Block, plain
+from giaotrinh.model.fragment import Mark, PageMap
+from giaotrinh.render.composition import Composition
+from giaotrinh.render.inline import set_inlines
+from giaotrinh.render.nodes import EMPTY, Node, set_blocks
+from giaotrinh.render.plan import PlanRow, lesson_plan
+from giaotrinh.render.targets import LETTERS
+from giaotrinh.render.words import NOTES
+
+ROOM = {"calm": 0.45, "full": 0.7}
+"""Share of a page's capacity up to which notes are set large, then smaller; beyond, smaller still."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An entry of a facing page: a note with its letter, or the start of an activity on the clock."""
+
+    kind: str
+    """note or clock."""
+    id: str
+    letter: str = ""
+    head: str = ""
+    title: Markup = EMPTY
+    children: tuple[Node, ...] = ()
+    row: PlanRow | None = None
+    blank: bool = False
+    """Whether a line is left to write on: data of the learners' own units."""
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacingPage:
+    """The notes against one page of the body."""
+
+    index: int
+    notes: tuple[Note, ...]
+    density: str
+    """calm, full or dense."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    block: Block
+    anchor: str
+    """Id of the visible block before it; the module's own id where there is none."""
+    page: int
+
+
+def facing_pages(composition: Composition, body: str, pages: PageMap | None) -> tuple[FacingPage, ...]:
+    """Return one page of notes for each page of the body fragment; without a page map, all notes on one."""
+    count = 1 if pages is None else max(1, sum(page.job == body for page in pages.pages))
+    rows = {row.id: row for row in lesson_plan(composition).rows}
+    letters = {place.block.id: letter for place, letter in _lettered(composition, body, pages)}
+    sheets: list[list[Note]] = [[] for _ in range(count)]
+    for place in _places(composition, body, pages):
+        sheets[min(place.page, count - 1)].append(_note(place, composition, rows, letters))
+    return tuple(
+        FacingPage(index=index, notes=tuple(notes), density=_density(notes, composition))
+        for index, notes in enumerate(sheets)
+    )
+
+
+def marks(composition: Composition, body: str, pages: PageMap) -> tuple[Mark, ...]:
+    """Return the letters of a module's notes, each with the block beside which it is laid."""
+    return tuple(Mark(block=place.anchor, text=letter) for place, letter in _lettered(composition, body, pages))
+
+
+def _lettered(composition: Composition, body: str, pages: PageMap | None) -> Iterator[tuple[_Place, str]]:
+    """Yield the notes with their letters, which begin anew on every page."""
+    used: dict[int, int] = {}
+    for place in _places(composition, body, pages):
+        if place.block.kind == "notes":
+            number = used.get(place.page, 0)
+            used[place.page] = number + 1
+            yield place, _letter(number)
+
+
+def _letter(number: int) -> str:
+    return LETTERS[number] if number < len(LETTERS) else _letter(number // len(LETTERS) - 1) + LETTERS[number % 26]
+
+
+def _places(composition: Composition, body: str, pages: PageMap | None) -> Iterator[_Place]:
+    """Yield the module's notes and timed blocks with the body page they belong to."""
+    module = composition.module
+    if module is None:
+        return
+    numbers = _page_numbers(body, pages)
+    labels: Mapping[str, str] = pages.labels if pages else {}
+    anchor, page = module.id, 0
+    for block in _outer(composition.view.modules[module.id]):
+        if block.id in labels and labels[block.id] in numbers:
+            anchor, page = block.id, numbers[labels[block.id]]
+        if block.kind == "notes":
+            yield _Place(block=block, anchor=anchor, page=page)
+        elif block.kind in TIMED:
+            first = next((part for part in block.walk() if labels.get(part.id, "") in numbers), None)
+            yield _Place(block=block, anchor=anchor, page=numbers[labels[first.id]] if first else page)
+
+
+def _outer(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    # What stands inside a note is part of the note.
+    for block in blocks:
+        yield block
+        if block.kind != "notes":
+            yield from _outer(block.children)
+
+
+def _page_numbers(body: str, pages: PageMap | None) -> dict[str, int]:
+    return {page.label: page.index for page in pages.pages if page.job == body} if pages else {}
+
+
+def _note(place: _Place, composition: Composition, rows: Mapping[str, PlanRow], letters: Mapping[str, str]) -> Note:
+    block = place.block
+    composition.shown.append(block.id)
+    if block.kind in TIMED:
+        return Note(kind="clock", id=block.id, row=rows.get(block.id), length=120)
+    kind = block.options.get("kind", "stress")
+    return Note(
+        kind="note",
+        id=block.id,
+        letter=letters[block.id],
+        head=NOTES.get(kind, kind),
+        title=set_inlines(block.title, composition),
+        children=set_blocks(block.children, composition),
+        blank=kind == "unit-data",
+        length=60 + sum(len(plain(part.inlines)) for part in block.walk()),
+    )
+
+
+def _density(notes: list[Note], composition: Composition) -> str:
+    page = composition.page
+    size = page.body_points * 0.85
+    line = composition.measure / (size * 0.43)
+    lines = (page.height - page.top - page.bottom) * 72 / 25.4 / (size * 1.4)
+    share = sum(note.length for note in notes) / (line * lines)
+    return next((name for name, limit in ROOM.items() if share <= limit), "dense")

@@ -1,0 +1,113 @@
+"""Inlines -> safe HTML: marks, roles, footnotes, with typography applied to every run of words."""
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup, escape
+
+from giaotrinh.model.document import Inline, plain
+from giaotrinh.render.composition import Composition
+from giaotrinh.render.figures import value_words
+from giaotrinh.render.places import cite
+from giaotrinh.render.typography import set_text, typeset
+
+REFERENCE = "asset:///ref/"
+"""Prefix of a link to an id of another, or the same, fragment; binding turns it into a place in the file."""
+
+_SAFE_LINKS = ("https://", "http://", "mailto:")
+
+
+def set_inlines(inlines: tuple[Inline, ...], composition: Composition) -> Markup:
+    """Return inlines as HTML."""
+    return Markup("").join(_SETTERS.get(inline.kind, _words)(inline, composition) for inline in inlines)
+
+
+def reference(target: str, words: str) -> Markup:
+    """Return a link to an id anywhere in the file."""
+    return Markup('<a class="ref" href="{}">{}</a>').format(REFERENCE + target, typeset(words))
+
+
+def _words(inline: Inline, composition: Composition) -> Markup:
+    return set_inlines(inline.children, composition) if inline.children else set_text(inline.text)
+
+
+def _strong(inline: Inline, composition: Composition) -> Markup:
+    return Markup("<strong>{}</strong>").format(_words(inline, composition))
+
+
+def _emphasis(inline: Inline, composition: Composition) -> Markup:
+    return Markup("<em>{}</em>").format(_words(inline, composition))
+
+
+def _code(inline: Inline, composition: Composition) -> Markup:
+    return Markup('<span class="code">{}</span>').format(inline.text)
+
+
+def _newline(inline: Inline, composition: Composition) -> Markup:
+    return Markup("<br>") if inline.text == "hard" else Markup(" ")
+
+
+def _link(inline: Inline, composition: Composition) -> Markup:
+    words = typeset(plain(inline.children) or inline.text)
+    if not inline.target.startswith(_SAFE_LINKS):
+        return escape(words)
+    return Markup('<a href="{}">{}</a>').format(inline.target, words)
+
+
+def _image(inline: Inline, composition: Composition) -> Markup:
+    name = inline.target.removeprefix("images/")
+    content = composition.curriculum.project.images.get(name)
+    if content is None:
+        return escape(inline.text)
+    composition.assets[f"images/{name}"] = content
+    return Markup('<img src="asset:///images/{}" alt="{}">').format(name, plain(inline.children) or inline.text)
+
+
+def _cite(inline: Inline, composition: Composition) -> Markup:
+    words = cite(composition.curriculum, inline.text or inline.target)
+    return Markup('<span class="cite">({})</span>').format(set_text(words, ranges=False)) if words else Markup("")
+
+
+def _value(inline: Inline, composition: Composition) -> Markup:
+    figure = composition.curriculum.figures.get((inline.target or inline.text).strip())
+    if figure is None:
+        return escape(inline.text)
+    return Markup('<span class="value nb">{}</span>').format(value_words(figure))
+
+
+def _term(inline: Inline, composition: Composition) -> Markup:
+    return Markup('<span class="term">{}</span>').format(set_text(inline.text))
+
+
+def _ref(inline: Inline, composition: Composition) -> Markup:
+    target = (inline.target or inline.text).strip()
+    module = composition.curriculum.modules.get(target)
+    if module is not None:
+        return reference(module.id, f"Chuyên đề {module.number}")
+    block = composition.find(target)
+    if block is None:
+        return escape(inline.text)
+    words = composition.label(block)
+    return reference(block.id, words) if composition.sees(block.id) else escape(typeset(words))
+
+
+def _from(inline: Inline, composition: Composition) -> Markup:
+    known = composition.curriculum.references.get(inline.target.strip())
+    words = set_text(inline.text)
+    if known is None:
+        return words
+    return Markup('{}<span class="footnote">{}</span>').format(words, set_text(known.text))
+
+
+_SETTERS: Mapping[str, Callable[[Inline, Composition], Markup]] = {
+    "strong": _strong,
+    "emphasis": _emphasis,
+    "code": _code,
+    "newline": _newline,
+    "link": _link,
+    "image": _image,
+    "cite": _cite,
+    "value": _value,
+    "term": _term,
+    "ref": _ref,
+    "from": _from,
+}

@@ -1,0 +1,106 @@
+"""A part of an edition -> the job that prints it.
+
+The name and every byte of a job depend on the part's home and reader, never on the edition that uses it: the
+instructor's book, which extends the learner's, gets the learner's own bodies.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from giaotrinh.model.course import Module
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, in_order
+from giaotrinh.model.edition import Edition, PageSetup, Part
+from giaotrinh.model.fragment import Job, Mark, PageMap
+from giaotrinh.render.composition import Composition
+from giaotrinh.render.context import Pages, body_of, draw_with, job_name, values_for
+from giaotrinh.render.environment import ROOT, draw, environment
+from giaotrinh.render.facing import marks
+from giaotrinh.render.view import view_for
+
+UNTAGGED = frozenset({"heads", "glyphs", "ruled", "stamps"})
+"""Parts that binding lays over or between pages as artifacts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """A part ready to print, or what is wrong with it."""
+
+    job: Job | None
+    """None where the part has nothing to print (no worksheets, no answers) or cannot be drawn."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    waits_for_pages: bool = False
+    """Whether the part asked for pages and was given no page map: it must be rendered again with one."""
+
+
+def render_part(
+    curriculum: Curriculum,
+    edition: Edition,
+    part: Part,
+    module: Module | None,
+    *,
+    pages: PageMap | None,
+    templates: Mapping[str, bytes],
+) -> Rendering:
+    """Return the job of a part, for one module or for the whole course.
+
+    `templates` holds the files below templates/ by their path in the project ("templates/base/layout.html").
+    """
+    composition = _composition(curriculum, edition, part, module)
+    known = Pages(pages, composition)
+    folders = folders_of(edition, part)
+    sandbox = environment(templates, folders)
+    values = values_for(composition, edition, part, known)
+    values["draw"] = draw_with(lambda name, given: sandbox.get_template(name).render({**values, **given}))
+    html, found = draw(sandbox, f"{part.template}.html", values)
+    styles, more = _styles(sandbox, templates, folders, edition.page)
+    diagnostics = in_order((*composition.found, *found, *more))
+    job = Job(
+        name=job_name(curriculum, edition, part, module.id if module else ""),
+        html=html,
+        styles=styles,
+        assets=composition.assets,
+        tagged=part.template not in UNTAGGED,
+        blocks=tuple(dict.fromkeys(composition.shown)),
+    )
+    printable = bool(html.strip()) and not found and not more
+    return Rendering(
+        job=job if printable else None, diagnostics=diagnostics, waits_for_pages=known.asked and pages is None
+    )
+
+
+def facing_marks(
+    curriculum: Curriculum, edition: Edition, part: Part, module: Module, *, pages: PageMap
+) -> tuple[Mark, ...]:
+    """Return the letters that binding lays over the pages a part of notes faces."""
+    composition = _composition(curriculum, edition, part, module)
+    return marks(composition, body_of(composition, edition, part), pages)
+
+
+def folders_of(edition: Edition, part: Part) -> tuple[str, ...]:
+    """Return the template folders of a part: those the edition of its home would search."""
+    if part.home in edition.templates:
+        return edition.templates[edition.templates.index(part.home) :]
+    return tuple(dict.fromkeys((part.home, "base")))
+
+
+def _composition(curriculum: Curriculum, edition: Edition, part: Part, module: Module | None) -> Composition:
+    view = view_for(curriculum, part.reader)
+    return Composition(curriculum=curriculum, view=view, page=edition.page, module=module)
+
+
+def _styles(
+    sandbox: Environment, templates: Mapping[str, bytes], folders: tuple[str, ...], page: PageSetup
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return the style sheets in cascade order, base first; they are templates that know the page."""
+    names = [
+        path.removeprefix(ROOT)
+        for folder in reversed(folders)
+        for path in sorted(templates)
+        if path.startswith(f"{ROOT}{folder}/") and path.endswith(".css")
+    ]
+    drawn = {name: draw(sandbox, name, {"page": page}) for name in names}
+    found = tuple(diagnostic for _, diagnostics in drawn.values() for diagnostic in diagnostics)
+    return {name: text for name, (text, _) in drawn.items()}, found

@@ -1,0 +1,101 @@
+"""Vietnamese typography: characters as a compositor would set them, and runs that a line must not break.
+
+Takes plain text, returns plain text (`typeset`) or safe HTML (`set_text`). Words and digits never change.
+"""
+
+import re
+
+from markupsafe import Markup, escape
+
+from giaotrinh.model.text import nfc
+
+NO_BREAK = "\u00a0"
+EN_DASH = "\u2013"
+MINUS = "\u2212"
+
+LABEL_WORDS = (
+    "Điều|điều|khoản|điểm|Mục|mục|ý|Phần|phần|Chương|chương|Phụ lục|phụ lục|số|ngày|tháng|năm|quý|khóa|Khóa|"
+    "Chuyên đề|chuyên đề|Bảng|bảng|Hình|hình|Biểu đồ|biểu đồ|Mẫu|mẫu|trang|tr\\.|thứ|Câu|câu|Tiết|tiết|Buổi|buổi|"
+    "Nhóm|nhóm|Bước|bước|Chương trình|Nghị quyết|Quyết định|Kế hoạch|hạng|Đại hội"
+)
+"""Words that stay on the line of the number, letter or Roman numeral after them."""
+
+UNIT_WORDS = (
+    "USD|VND|đồng|tỷ|tỉ|triệu|nghìn|ngàn|vạn|km|km²|m|m2|m²|ha|tấn|kg|lít|MW|"
+    "người|học viên|tiết|phút|giờ|buổi|ngày|tháng|năm|trang|điểm|chỉ tiêu|nhóm|khâu|lượt|xã|huyện|quận|"
+    "giường|bác sĩ|bậc|lần|câu|ý|dòng"
+)
+"""Words that stay on the line of the number before them."""
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_AFTER_LABEL = re.compile(rf"\b({LABEL_WORDS}) (?=\d|[IVXLC]+\b|[a-zđ]\b)")
+_BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNIT_WORDS})\b|%)")
+_MONEY = re.compile(r"\b(nghìn|triệu) (?=(?:tỷ|tỉ)\b)")
+_RANGE = re.compile(rf"(?<![\w.,/\-–])({_NUMBER})(%?)( ?)[-–]( ?)({_NUMBER})(?![\w/\-–])(%?)")
+_MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
+_SPACED_HYPHEN = re.compile(r"(?<=\S) ([-–])(?= \S)")
+_OPENING = re.compile(r'(^|[\s(\[“‘/–-])"')
+_CODE = r"\d+(?:/\d{4})?[-/][A-ZĐ][\wĐ]*(?:[-/][A-ZĐ][\wĐ]*)*"
+_DATE = r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{1,2}(?![\d])"
+_SPAN = rf"{_NUMBER}%?[-–]{_NUMBER}%?(?:/\w+)?"
+_UNBROKEN = re.compile(rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN})(?!\w)|\d+%/\w+")
+
+
+def typeset(text: str, *, ranges: bool = True) -> str:
+    """Return the text with typographic spaces, quotation marks and dashes.
+
+    `ranges=False` keeps the hyphens of number ranges, for words of a source.
+    """
+    text = _quotes(nfc(text))
+    if ranges:
+        text = _RANGE.sub(_dash, text)
+        text = _MINUS.sub(MINUS, text)
+    text = _AFTER_LABEL.sub(rf"\1{NO_BREAK}", text)
+    text = _MONEY.sub(rf"\1{NO_BREAK}", text)
+    text = _BEFORE_UNIT.sub(NO_BREAK, text)
+    return _SPACED_HYPHEN.sub(rf"{NO_BREAK}\1", text)
+
+
+def set_text(text: str, *, ranges: bool = True) -> Markup:
+    """Return the typeset text as HTML, with codes, dates and ranges kept whole."""
+    ready = typeset(text, ranges=ranges)
+    pieces: list[str] = []
+    end = 0
+    for match in _UNBROKEN.finditer(ready):
+        pieces += [str(escape(ready[end : match.start()])), f'<span class="nb">{escape(match.group())}</span>']
+        end = match.end()
+    return Markup("".join([*pieces, str(escape(ready[end:]))]))
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Return a figure and its unit as one unbroken run: "8.300–8.500 USD", "7,5–8,0%/năm"."""
+    number = typeset(text)
+    if not unit:
+        return number
+    return number + ("" if unit.startswith("%") else NO_BREAK) + nfc(unit).replace(" ", NO_BREAK)
+
+
+def _dash(match: re.Match[str]) -> str:
+    low, low_percent, before, after, high, high_percent = match.groups()
+    if _is_year(high) and (_is_year(low) or (low.isdigit() and int(low) <= 12)):
+        return match.group()
+    if low.isdigit() and high.isdigit() and _is_date(low, high):
+        return match.group()
+    if (before or after) and not ({*".,"} & {*low, *high} or high_percent):
+        return match.group()
+    return f"{low}{low_percent if low_percent and not high_percent else ''}{EN_DASH}{high}{high_percent}"
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2100
+
+
+def _is_date(low: str, high: str) -> bool:
+    # "25-12" is a day and a month; a range of counts runs upwards.
+    return int(low) >= int(high)
+
+
+def _quotes(text: str) -> str:
+    if '"' not in text:
+        return text
+    return _OPENING.sub(r"\1“", text).replace('"', "”")

@@ -1,0 +1,80 @@
+"""What one reader may see of a course, built before any template runs.
+
+Blocks for others (instructors, another audience) are not hidden: they are absent from the value.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, Block
+from giaotrinh.model.edition import Reader
+
+OPENING = frozenset({"objectives"})
+"""Blocks that the opening of a module shows and its text does not repeat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The visible blocks of every module."""
+
+    reader: Reader
+    modules: Mapping[str, tuple[Block, ...]]
+    """Module id -> its blocks, pruned."""
+    parents: Mapping[str, Block]
+    """Id of a visible block -> the visible block that holds it."""
+    ids: frozenset[str]
+    """Ids of all visible blocks."""
+
+    def walk(self, module: str) -> Iterator[Block]:
+        """Yield the visible blocks of a module in the order of the page."""
+        for block in self.modules[module]:
+            yield from block.walk()
+
+
+def view_for(curriculum: Curriculum, reader: Reader) -> View:
+    """Return what the reader may see of a book: no short forms, no blocks for other audiences or readers."""
+    return _view(_Same(curriculum), reader)
+
+
+def visible(blocks: tuple[Block, ...], reader: Reader, audience: str) -> tuple[Block, ...]:
+    """Return the blocks a reader may see, pruned at every depth."""
+    kept = (block for block in blocks if _may_see(block, reader, audience))
+    return tuple(
+        replace(block, children=visible(block.children, reader, audience)) if block.children else block
+        for block in kept
+    )
+
+
+def _may_see(block: Block, reader: Reader, audience: str) -> bool:
+    if block.kind in SHORT_FORMS or (reader is Reader.LEARNER and block.kind in INSTRUCTOR_ONLY):
+        return False
+    wanted = block.options.get("audience", "")
+    return not wanted or audience in {name.strip() for name in wanted.split(",")}
+
+
+class _Same:
+    """A key that is equal to itself alone, so that one curriculum is pruned once for all its parts."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        self.curriculum = curriculum
+
+    def __hash__(self) -> int:
+        return id(self.curriculum)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.curriculum is self.curriculum
+
+
+@lru_cache(maxsize=4)
+def _view(key: _Same, reader: Reader) -> View:
+    audience = key.curriculum.course.audience
+    modules = {module.id: visible(module.blocks, reader, audience) for module in key.curriculum.project.modules}
+    every = [block for blocks in modules.values() for top in blocks for block in top.walk()]
+    return View(
+        reader=reader,
+        modules=modules,
+        parents={child.id: block for block in every for child in block.children},
+        ids=frozenset(block.id for block in every),
+    )

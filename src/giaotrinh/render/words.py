@@ -1,0 +1,125 @@
+"""The fixed words of the printed page that Python needs; all others stand in the templates."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+STATUS_LINE = "TÀI LIỆU MẪU - CHƯA ĐỐI CHIẾU VỚI NGUYÊN VĂN NGHỊ QUYẾT"
+SUMMARY_HEAD = "TÓM LƯỢC TƯ LIỆU - KHÔNG PHẢI NGUYÊN VĂN"
+INSTRUCTOR_HEAD = "DÙNG CHO GIẢNG VIÊN - KHÔNG PHÁT CHO HỌC VIÊN"
+MISSING = "chưa có trong văn bản nguồn"
+
+CONFIDENCE: Mapping[str, str] = {
+    "press": "theo báo chí, chưa đối chiếu nguyên văn",
+    "derived": "theo văn bản cụ thể hóa (tên, số, ngày); chưa rõ có thuộc 20 chỉ tiêu",
+    "computed": "tính toán của ban biên soạn",
+    "missing": MISSING,
+    "reworded": "diễn đạt lại",
+}
+"""Confidence key of a sample source -> its wording; keys themselves never print."""
+
+STEPS: Mapping[str, str] = {
+    "opening": "Ổn định lớp",
+    "review": "Kiểm tra nhận thức",
+    "teaching": "Giảng bài mới",
+    "consolidation": "Chốt kiến thức",
+    "guidance": "Hướng dẫn câu hỏi, bài tập, nghiên cứu tài liệu",
+    "fieldwork": "Nghiên cứu thực tế",
+    "assessment": "Ôn tập, kiểm tra, thu hoạch",
+    "discussion": "Thảo luận",
+    "exercise": "Bài tập",
+    "break": "Giải lao",
+}
+"""Step of an activity, or kind of a timed block -> the step in a lesson plan."""
+
+NOTES: Mapping[str, str] = {
+    "lead-in": "Lời dẫn",
+    "transition": "Chuyển ý",
+    "stress": "Nhấn mạnh",
+    "expected-question": "Dự kiến câu hỏi của học viên và hướng trả lời",
+    "misreading": "Dễ hiểu sai",
+    "unit-data": "Số liệu của đơn vị",
+    "no-source": "Chưa có nguồn - không suy diễn",
+    "cut": "Cắt nếu thiếu giờ",
+    "reserve": "Dự trữ",
+}
+
+OBJECTIVES: Mapping[str, str] = {
+    "knowledge": "Về kiến thức",
+    "skills": "Về kỹ năng",
+    "attitude": "Về tư tưởng",
+}
+
+CALLOUTS: Mapping[str, str] = {
+    "confusable": "Dễ nhầm",
+    "unit": "Liên hệ đơn vị tôi",
+    "later": "Văn bản ban hành sau",
+    "missing": "Nguồn chưa có",
+    "note": "Lưu ý",
+}
+
+READING: Mapping[str, str] = {"required": "Tài liệu đọc bắt buộc", "further": "Tài liệu đọc thêm"}
+
+STAGES: Mapping[str, str] = {
+    "du-thao": "Dự thảo",
+    "khoa-thong-qua": "Khoa thông qua",
+    "da-tham-dinh": "Đã thẩm định",
+    "ban-hanh": "Ban hành",
+}
+
+ROLES: Mapping[str, str] = {
+    "theme": "Chủ đề",
+    "viewpoint": "Quan điểm",
+    "goal": "Mục tiêu",
+    "vision": "Tầm nhìn",
+    "target": "Chỉ tiêu chủ yếu",
+    "orientation": "Định hướng lớn",
+    "breakthrough": "Khâu đột phá",
+    "task-group": "Nhóm nhiệm vụ, giải pháp chủ yếu",
+    "task": "Nhiệm vụ, giải pháp",
+    "lesson": "Bài học kinh nghiệm",
+    "result": "Kết quả",
+    "limitation": "Hạn chế",
+    "cause": "Nguyên nhân",
+    "implementation": "Tổ chức thực hiện",
+}
+
+PARTS: Mapping[str, str] = {
+    "cover": "Bìa",
+    "imprint": "Thông tin xuất bản",
+    "contents": "Mục lục",
+    "introduction": "Lời nói đầu và khung chương trình",
+    "worksheet": "Phiếu làm việc",
+    "lesson-plan": "Kế hoạch bài giảng",
+    "notes": "Ghi chú giảng bài",
+    "answers": "Gợi ý trả lời",
+    "glossary": "Danh mục chữ viết tắt, giải thích từ ngữ",
+    "concordance": "Bảng đối chiếu nội dung Nghị quyết - giáo trình",
+    "coverage": "Bảng kiểm việc giảng dạy nội dung Nghị quyết",
+    "colophon": "Thông tin tài liệu",
+}
+"""Template of a part -> its name in the contents and in the title of its document."""
+
+NUMBERED_THINGS: Mapping[str, str] = {
+    "table": "Bảng",
+    "targets": "Bảng",
+    "chart": "Biểu đồ",
+    "figure": "Hình",
+    "question": "Câu",
+    "heading": "mục",
+    "form": "Mẫu",
+}
+"""Kind of block -> the word before its number in a reference."""
+
+
+def date_in_words(date: str) -> str:
+    """Return "30-9-2021" for "2021-09-30"; a year or a year and month likewise; other text unchanged."""
+    parts = date.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return date
+    return "-".join(str(int(part)) for part in reversed(parts))
+
+
+def number_in_words(number: Decimal) -> str:
+    """Return a number as Vietnamese writes it: dots between thousands, a decimal comma."""
+    plain = f"{number.normalize():,f}"
+    return plain.translate(str.maketrans(",.", ".,"))
