@@ -15,8 +15,9 @@ from giaotrinh.bind.outline import join_outlines, read_outline, write_outline
 from giaotrinh.bind.overlay import POINTS, Sheets, laid_on, laid_text, lay
 from giaotrinh.bind.share import share_streams
 from giaotrinh.bind.structure import TaggedSource, join_structure, parent_keys
-from giaotrinh.model.diagnostic import Diagnostic
+from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.fragment import Book, Bound, BoundPage, Section
+from giaotrinh.model.span import Span
 
 if TYPE_CHECKING:
     from pikepdf import Page, Pdf
@@ -45,7 +46,7 @@ def bind(book: Book) -> Bound:
 
 
 def _prepare(book: Book, known: Destinations) -> "tuple[dict[str, Pdf], list[TaggedSource], list[Diagnostic]]":
-    """Open and mend every fragment; return them by job, those with a structure tree, and links that lead nowhere."""
+    """Open and mend every fragment; return them by job, those with a structure tree, and what is wrong with them."""
     from pikepdf import Pdf
 
     sources: dict[str, Pdf] = {}
@@ -57,7 +58,9 @@ def _prepare(book: Book, known: Destinations) -> "tuple[dict[str, Pdf], list[Tag
         count = parent_keys(pdf)
         mended = mend(pdf, prefix=f"{len(sources)}.", first_key=next_key)
         found += aim(mended.links, book, section, known)
-        if count:
+        if not count:
+            found.append(error("fragment-untagged", Span(file=book.name), part=section.id))
+        else:
             tagged.append(TaggedSource(pdf=pdf, first_key=next_key, named=mended.named))
         next_key += count
     return sources, tagged, found

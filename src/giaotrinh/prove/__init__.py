@@ -1,0 +1,23 @@
+"""Proving: the finished bytes are opened again and examined, whatever they were made of.
+
+Reads PDF bytes, returns diagnostics and a Proof. `page_keys` and `extract` give the words of the pages (extraction is
+remembered by key); `read_back` compares them with what was laid out; `find_leaks` and `shown_by` keep what only the
+instructor may read out of learners' files; `check_structure` looks at language, title, tags and fonts.
+"""
+
+from giaotrinh.prove.leaks import Secrets, find_leaks, secrets_of, shown_by
+from giaotrinh.prove.pages import extract, page_keys
+from giaotrinh.prove.readback import read_back
+from giaotrinh.prove.structure import check_structure, proof_of
+
+__all__ = [
+    "Secrets",
+    "check_structure",
+    "extract",
+    "find_leaks",
+    "page_keys",
+    "proof_of",
+    "read_back",
+    "secrets_of",
+    "shown_by",
+]

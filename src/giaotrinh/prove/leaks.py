@@ -1,0 +1,133 @@
+"""Leak proof: what only the instructor may read is in no form in a learner's file."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from giaotrinh.model.diagnostic import Diagnostic, error
+from giaotrinh.model.span import Span
+from giaotrinh.model.text import syllables
+
+RUN = 8
+"""Syllables: a run of this length that only instructor's blocks have is a leak."""
+
+KEY = 3
+"""Syllables: shorter keys ("câu 1") are looked for in no file, they stand everywhere."""
+
+WINDOW, STEP = 32, 8
+"""Letters: pieces of secrets are also found where the spaces between words are lost; texts are tried every STEP."""
+
+Syllables = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secrets:
+    """What to look for: runs and pieces of instructor's texts, whole keys."""
+
+    runs: frozenset[str]
+    pieces: frozenset[str]
+    keys: tuple[str, ...]
+
+
+def secrets_of(
+    instructor: Iterable[Syllables], learner: Iterable[Syllables], keys: Iterable[Syllables] = ()
+) -> Secrets:
+    """Return what learners may not read: the texts of instructor-only blocks less what learners' blocks say too.
+
+    `keys` are answers and key tables too short to hold a run; they are looked for whole.
+    """
+    public = tuple(learner)
+    public_runs = {run for text in public for run in _runs(text)}
+    public_letters = " ".join("".join(text) for text in public)
+    public_words = "  ".join(f" {' '.join(text)} " for text in public)
+    secret = tuple(instructor)
+    runs = {run for text in secret for run in _runs(text)}
+    pieces = {piece for text in secret for piece in _pieces("".join(text), 1)}
+    whole = {f" {' '.join(key)} " for key in keys if len(key) >= KEY}
+    return Secrets(
+        runs=frozenset(runs - public_runs),
+        pieces=frozenset(pieces - _standing_in(public_letters, pieces)),
+        keys=tuple(sorted(key for key in whole if key not in public_words)),
+    )
+
+
+def find_leaks(name: str, pdf: bytes, page_texts: Sequence[str], secrets: Secrets) -> tuple[Diagnostic, ...]:
+    """Return an error for every place of a learner's file that holds a secret.
+
+    `page_texts` are the words a renderer reads; content streams, metadata, bookmarks, alternative texts, annotations,
+    forms, attachments and names are read from the bytes.
+    """
+    on_pages = [
+        error("leak-on-page", Span(file=name), page=page, words=words)
+        for page, text in enumerate(page_texts, start=1)
+        for words in _secrets_in(text, secrets)
+    ]
+    seen = {argument for each in on_pages for argument in each.arguments}
+    beside = [
+        error("leak-in-file", Span(file=name), place=place, words=words)
+        for place, text in _texts_by_place(pdf).items()
+        for words in _secrets_in(text, secrets)
+        if ("words", words) not in seen
+    ]
+    return (*on_pages, *beside)
+
+
+def shown_by(name: str, jobs: Mapping[str, Iterable[str]], instructor_only: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """Return an error for every instructor-only block a learner's file was printed from: the proof by provenance.
+
+    `jobs` is job name -> ids of the blocks it shows.
+    """
+    return tuple(
+        error("leak-by-block", Span(file=name), job=job, block=block)
+        for job, blocks in sorted(jobs.items())
+        for block in sorted(set(blocks) & instructor_only)
+    )
+
+
+def _texts_by_place(pdf: bytes) -> dict[str, str]:
+    """Return place -> all different texts found there, one after the other: words parted over entries are found too."""
+    from io import BytesIO
+
+    from pikepdf import Pdf
+
+    from giaotrinh.prove.content import shown_words
+    from giaotrinh.prove.strings import texts_beside_pages
+
+    texts: dict[str, dict[str, None]] = {}
+    with Pdf.open(BytesIO(pdf)) as opened:
+        for place, text in (*shown_words(opened), *texts_beside_pages(opened)):
+            texts.setdefault(place, {})[text] = None
+    return {place: " ".join(found) for place, found in texts.items()}
+
+
+def _secrets_in(text: str, secrets: Secrets) -> Iterator[str]:
+    """Yield the first run, piece or key that a text holds: one is enough to stop the file."""
+    words = syllables(text.replace("\u00ad", ""))
+    if len(words) < KEY:
+        return
+    for run in _runs(words):
+        if run in secrets.runs:
+            yield run
+            return
+    joined = f" {' '.join(words)} "
+    for key in secrets.keys:
+        if key in joined:
+            yield key.strip()
+            return
+    for piece in _pieces("".join(words), STEP):
+        if piece in secrets.pieces:
+            yield piece
+            return
+
+
+def _runs(words: Syllables) -> Iterator[str]:
+    for at in range(len(words) - RUN + 1):
+        yield " ".join(words[at : at + RUN])
+
+
+def _pieces(letters: str, step: int) -> Iterator[str]:
+    for at in range(0, len(letters) - WINDOW + 1, step):
+        yield letters[at : at + WINDOW]
+
+
+def _standing_in(letters: str, pieces: set[str]) -> set[str]:
+    return {piece for piece in _pieces(letters, 1) if piece in pieces}
