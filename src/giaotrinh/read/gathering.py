@@ -82,7 +82,7 @@ class Gathering:
 
     def _decode(self, line: _Line, page: Mending) -> _Line:
         text = decode(line.text, page)
-        if text == line.text or _possible(text) < _possible(line.text):
+        if text == line.text or _possible(text) <= _possible(line.text):
             return line
         self.mended[page] += sum(ord(char) > 0x7F for char in text)
         self.held += tally([text])

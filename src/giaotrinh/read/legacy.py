@@ -74,7 +74,7 @@ def decode(text: str, page: Mending) -> str:
 
 def guess_code_page(lines: Sequence[str]) -> Mending | None:
     """Return the code page that makes Vietnamese of lines whose font is unknown, None where they need none."""
-    words = [word for line in lines for word in line.split() if any(ord(char) > 0x7F for char in word)][:2000]
+    words = [word for line in lines for word in line.split() if _is_suspect(word)][:2000]
     if len(words) < 3 or any(_UNICODE_VIETNAMESE.search(word) for word in words[:50]):
         return None
     before = _possible(words)
@@ -82,6 +82,11 @@ def guess_code_page(lines: Sequence[str]) -> Mending | None:
     gains = {page: _possible([decode(word, page) for word in words]) - before for page in pages}
     best = max(pages, key=lambda page: gains[page])
     return best if gains[best] >= _GAIN else None
+
+
+def _is_suspect(word: str) -> bool:
+    # A bullet or a dash alone is no letter of any code page.
+    return any(ord(char) > 0x7F for char in word) and len(word.strip(".,;:!?()\"'")) > 1
 
 
 def _possible(words: Sequence[str]) -> float:

@@ -7,7 +7,7 @@ go on counting where the other stopped, unless an override says where to start.
 import re
 from dataclasses import dataclass, field, replace
 
-from giaotrinh.read.characters import clean_line
+from giaotrinh.read.characters import clean_line, mend
 from giaotrinh.read.docx_styles import ListPlace, Styles, font_of
 from giaotrinh.read.legacy import decode_run
 from giaotrinh.read.number_formats import in_format
@@ -182,6 +182,6 @@ def _number(levels: tuple[Level, ...], own: Level, numbers: list[int | None], le
 
 
 def _bullet(pattern: str) -> str:
-    drawn = clean_line(pattern)
+    drawn = clean_line(mend(pattern)[0])
     # In Courier New, Word's second bullet is the letter o; as text it would read as a letter.
     return {"o": "◦", "": "•", "§": "▪", "Ø": "●", "ü": "●", "v": "●", "·": "•"}.get(drawn, drawn)
