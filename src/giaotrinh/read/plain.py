@@ -1,0 +1,90 @@
+"""Markdown and plain text -> paragraphs with their markers, and an account of every character."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from giaotrinh.read.carrier import Extraction, Paragraph, Reason
+from giaotrinh.read.characters import Mending, clean_line, mend, tally
+from giaotrinh.read.damage import find_damage
+from giaotrinh.read.furniture import take_away
+from giaotrinh.read.markdown_signs import bare, is_markdown
+from giaotrinh.read.paragraphs import join_lines, read_layout
+from giaotrinh.read.run_in import cut_at_markers
+from giaotrinh.read.sheet import Account, Line
+from giaotrinh.read.spaces import is_damaged, mend_blanks
+from giaotrinh.read.text_tables import read_tables
+
+_PAGE_LINE = 1200
+"""Characters from which a line is a whole page whose paragraphs have run together."""
+
+
+def read_plain(text: str) -> Extraction:
+    """Return the paragraphs of a Markdown or plain text file and what was left out of them.
+
+    Sentences broken over lines are joined, pages that came out as one line are cut at their markers, running heads,
+    page marks, front matter and the signs of Markdown are left out and reported.
+    """
+    account = Account()
+    markdown = is_markdown(text)
+    lines = take_away(_physical(text, account), account)
+    if markdown:
+        lines = _without_signs(lines, account)
+    paragraphs = _paragraphs(read_tables(lines, account), account)
+    return Extraction(
+        carrier="markdown" if markdown else "text",
+        paragraphs=paragraphs,
+        left_out=tuple(account.left_out),
+        damaged=find_damage(paragraphs),
+        mended=dict(+account.mended),
+        held=tally([text]),
+        added=dict(account.added),
+        pages=max((line.page for line in lines), default=0),
+    )
+
+
+def _physical(text: str, account: Account) -> list[Line]:
+    lines: list[Line] = []
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        mended, counts = mend(raw.replace("\f", " "))
+        account.mended.update(counts)
+        lines.append(Line(text=mended, number=number, torn="\f" in raw))
+    return lines
+
+
+def _without_signs(lines: Sequence[Line], account: Account) -> list[Line]:
+    kept: list[Line] = []
+    open_bold = False
+    for line in lines:
+        found = bare(line.text, open_bold=open_bold and not line.gap)
+        account.leave_out(found.signs, line, Reason.MARKUP)
+        open_bold = found.open_bold
+        kept.append(replace(line, text=found.text, heading=found.heading, unfinished=open_bold))
+    return [line for line in kept if line.text.strip()]
+
+
+def _paragraphs(lines: Sequence[Line], account: Account) -> tuple[Paragraph, ...]:
+    pages = [line for line in lines if len(line.text) > _PAGE_LINE]
+    if len(pages) > len(lines) / 2:
+        return _from_pages(lines, account)
+    damaged = is_damaged(line.text for line in lines)
+    joined = join_lines(lines, read_layout(lines))
+    return tuple(_paragraph(" ".join(line.text for line in part), part[0], account, damaged) for part in joined)
+
+
+def _from_pages(lines: Sequence[Line], account: Account) -> tuple[Paragraph, ...]:
+    damaged = is_damaged(line.text for line in lines)
+    whole = " ".join(clean_line(line.text) for line in lines)
+    mended, count = mend_blanks(whole, damaged=damaged)
+    account.mended[Mending.BLANK] += count
+    pieces = cut_at_markers(mended)
+    first = lines[0]
+    return tuple(Paragraph(text=piece, place=first.place) for piece in chain(pieces) if piece)
+
+
+def _paragraph(text: str, first: Line, account: Account, damaged: bool) -> Paragraph:
+    words, count = (text, 0) if first.row else mend_blanks(clean_line(text), damaged=damaged)
+    account.mended[Mending.BLANK] += count
+    return Paragraph(
+        text=clean_line(words), place=first.place, table=first.row, mended=(Mending.BLANK,) if count else ()
+    )
