@@ -109,6 +109,6 @@ def _sample(fonts: FontSet, build: Path) -> str:
     printed = next(iter(backend.print([(job, "doctor")])))
     if printed.fragment is None:
         return "!" + printed.detail
-    text = pypdfium2.PdfDocument(printed.fragment.pdf)[0].get_textpage().get_text_range()
+    text: str = pypdfium2.PdfDocument(printed.fragment.pdf)[0].get_textpage().get_text_range()
     same = "".join(unicodedata.normalize("NFC", text).split()) == "".join(SAMPLE.split())
     return ("" if same else "!") + text.strip()

@@ -33,6 +33,8 @@ class Finished:
     module: str = ""
     audience: str = ""
     reader: str = ""
+    proofs: tuple[tuple[str, str], ...] = ()
+    """What was proved of the finished file: (name of the proof, what was counted)."""
 
     @property
     def sheets(self) -> int:

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from giaotrinh.driver.cache import Cache
 from giaotrinh.driver.worker import prepare, print_job
 from giaotrinh.model.fragment import Fragment, Job
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 TIME_LIMIT = 120.0
 """Seconds a job may take; a module of forty pages takes about three."""
@@ -42,6 +45,10 @@ class Backend(Protocol):
 
     def print(self, jobs: Sequence[tuple[Job, str]]) -> Iterator[Printed]:
         """Yield one result for each (job, key)."""
+        ...
+
+    def close(self) -> None:
+        """Let go of whatever was started."""
         ...
 
 
@@ -101,34 +108,49 @@ class SerialBackend:
             except Exception as problem:
                 yield Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
 
+    def close(self) -> None:
+        """Nothing was started."""
+
 
 class WorkerBackend:
-    """Prints in spawned processes that are killed when a job runs over its limits."""
+    """Prints in spawned processes that are killed when a job runs over its limits.
+
+    The processes start with the first job and stay for the rounds that follow, until `close`.
+    """
 
     def __init__(self, font_settings: Path, *, workers: int, time_limit: float = TIME_LIMIT) -> None:
         self._font_settings, self._workers, self._time_limit = font_settings, workers, time_limit
+        self._pool: ProcessPool | None = None
 
     def print(self, jobs: Sequence[tuple[Job, str]]) -> Iterator[Printed]:
-        """Yield one result for each (job, key) as they come in."""
-        if not jobs:
-            return
-        from pebble import ProcessPool
+        """Yield one result for each (job, key), in the given order."""
+        pool = self._open() if jobs else None
+        waiting = [
+            (job, key, pool.schedule(print_job, args=(job, key), timeout=self._time_limit))
+            for job, key in jobs
+            if pool is not None
+        ]
+        for job, key, future in waiting:
+            yield self._result(job, key, future)
 
-        with ProcessPool(
-            max_workers=min(self._workers, len(jobs)),
-            initializer=prepare,
-            initargs=(str(self._font_settings), MEMORY_LIMIT),
-            context=multiprocessing.get_context("spawn"),
-        ) as pool:
-            waiting = [
-                (job, key, pool.schedule(print_job, args=(job, key), timeout=self._time_limit)) for job, key in jobs
-            ]
-            try:
-                for job, key, future in waiting:
-                    yield self._result(job, key, future)
-            except BaseException:
-                pool.stop()
-                raise
+    def close(self) -> None:
+        """Stop the workers at once; whatever they were printing is lost."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
+
+    def _open(self) -> "ProcessPool":
+        if self._pool is None:
+            from pebble import ProcessPool
+
+            self._pool = ProcessPool(
+                max_workers=self._workers,
+                initializer=prepare,
+                initargs=(str(self._font_settings), MEMORY_LIMIT),
+                context=multiprocessing.get_context("spawn"),
+            )
+        return self._pool
 
     def _result(self, job: Job, key: str, future: object) -> Printed:
         from pebble import ProcessExpired

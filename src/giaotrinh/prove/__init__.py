@@ -5,6 +5,7 @@ remembered by key); `read_back` compares them with what was laid out; `find_leak
 instructor may read out of learners' files; `check_structure` looks at language, title, tags and fonts.
 """
 
+from giaotrinh.prove.course import instructor_only_ids, secrets_of_course
 from giaotrinh.prove.leaks import Secrets, find_leaks, secrets_of, shown_by
 from giaotrinh.prove.pages import extract, page_keys
 from giaotrinh.prove.readback import read_back
@@ -15,9 +16,11 @@ __all__ = [
     "check_structure",
     "extract",
     "find_leaks",
+    "instructor_only_ids",
     "page_keys",
     "proof_of",
     "read_back",
     "secrets_of",
+    "secrets_of_course",
     "shown_by",
 ]

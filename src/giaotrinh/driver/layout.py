@@ -1,0 +1,175 @@
+"""One edition on its way through rendering and printing, in rounds until its page numbers settle.
+
+The parts that print page numbers (contents, concordance, facing notes) need the page map, which needs the lengths of
+all parts, their own included. The first round prints what asks for no page numbers; each later round renders the rest
+over the page map so far and prints what changed. Every round is a function of the one before, so the outcome depends on
+the input alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from giaotrinh.bind import in_order, plan
+from giaotrinh.driver.printer import Printed
+from giaotrinh.model.course import Module
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, Severity, error, warning
+from giaotrinh.model.edition import Edition, Part
+from giaotrinh.model.fragment import Fragment, Job, Mark, PageMap, Section
+from giaotrinh.model.span import NOWHERE
+from giaotrinh.render import Rendering, facing_marks, head_name, render_part
+
+ROUNDS = 6
+LAID_OVER = ("glyphs", "ruled", "stamps")
+"""Templates printed once for an edition and laid over its pages at binding; heads are printed for each module."""
+
+Step = tuple[Part, str]
+"""A part and the id of the module it is printed for, "" for the whole course."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Layout:
+    """What is known of an edition so far."""
+
+    curriculum: Curriculum
+    edition: Edition
+    templates: Mapping[str, bytes]
+    stamp: str = ""
+    fragments: dict[str, Fragment] = field(default_factory=dict)
+    """Job name -> its latest print."""
+    printed: dict[str, Printed] = field(default_factory=dict)
+    renderings: dict[Step, Rendering] = field(default_factory=dict)
+    failures: list[Diagnostic] = field(default_factory=list)
+    _round: int = 0
+    _waiting: list[Step] = field(default_factory=list)
+
+    def wanted(self) -> tuple[Job, ...]:
+        """Return the jobs to print next; none when the edition is settled or has failed."""
+        if self.failed or not self._may_go_on():
+            return ()
+        steps = self._steps() if self._round == 0 else self._waiting
+        pages = self.page_map() if self._round else None
+        before = {step: self.renderings[step].job for step in steps if step in self.renderings}
+        self.renderings |= {step: self._render(step, pages) for step in steps}
+        if self._round == 0:
+            self._waiting = [step for step in steps if self.renderings[step].waits_for_pages]
+        self._round += 1
+        jobs = (self.renderings[step].job for step in steps if self.renderings[step].job != before.get(step))
+        return tuple(job for job in jobs if job is not None)
+
+    def take(self, results: Mapping[str, Printed]) -> None:
+        """Take in what was printed for this edition."""
+        own = {rendering.job.name for rendering in self.renderings.values() if rendering.job}
+        for name, printed in results.items():
+            if name not in own:
+                continue
+            self.printed[name] = printed
+            if printed.fragment is None:
+                self.failures.append(_failure(printed))
+            else:
+                self.fragments[name] = printed.fragment
+
+    @property
+    def ready(self) -> bool:
+        """Return whether everything is printed and the page numbers have settled."""
+        return self._round > 0 and not self.failed
+
+    @property
+    def failed(self) -> bool:
+        """Return whether something keeps the edition from being bound."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics())
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what rendering and printing found."""
+        rendered = (found for rendering in self.renderings.values() for found in rendering.diagnostics)
+        return (*rendered, *self.failures, *self._engine_warnings())
+
+    def page_map(self) -> PageMap:
+        """Return the page map over what has been printed."""
+        return plan(self.sections(), mirrored=self.edition.page.mirrored)
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return the printed parts in the order of the book; parts with nothing to print are left out."""
+        return tuple(
+            self._section(step, rendering.job)
+            for step, rendering in self.renderings.items()
+            if rendering.job is not None and step[0] in self.edition.parts
+        )
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the letters of the instructor's notes, each beside a block of a learner's page."""
+        pages = self.page_map()
+        return tuple(
+            mark
+            for part, module in self.renderings
+            if part.faces and module
+            for mark in facing_marks(self.curriculum, self.edition, part, self.curriculum.modules[module], pages=pages)
+        )
+
+    def overlays(self) -> tuple[Fragment, ...]:
+        """Return the fragments that binding lays over pages."""
+        names = (
+            rendering.job.name
+            for step, rendering in self.renderings.items()
+            if rendering.job is not None and step[0] not in self.edition.parts
+        )
+        return tuple(self.fragments[name] for name in names)
+
+    def jobs_of(self, module: str) -> frozenset[str]:
+        """Return the names of the jobs that show a module in this edition."""
+        return frozenset(section.job for section in self.sections() if section.module == module)
+
+    def _steps(self) -> list[Step]:
+        modules = [module.id for module in self.curriculum.project.modules]
+        steps = list(in_order(self.edition, modules))
+        heads = {
+            (Part(template="heads", home=part.home, reader=part.reader, numbering="none"), module): None
+            for part, module in steps
+            if part.numbering != "none"
+        }
+        home, reader = self.edition.id, self.edition.reader
+        sheets = (Part(template=name, home=home, reader=reader, numbering="none") for name in LAID_OVER)
+        return [*steps, *heads, *((part, "") for part in sheets)]
+
+    def _render(self, step: Step, pages: PageMap | None) -> Rendering:
+        part, module = step
+        return render_part(
+            self.curriculum, self.edition, part, self._module(module), pages=pages, templates=self.templates
+        )
+
+    def _module(self, name: str) -> Module | None:
+        return self.curriculum.modules[name] if name else None
+
+    def _section(self, step: Step, job: Job) -> Section:
+        part, module = step
+        fragment = self.fragments.get(job.name)
+        return Section(
+            part=part,
+            job=job.name,
+            page_count=fragment.page_count if fragment else 0,
+            module=module,
+            anchors=fragment.anchors if fragment else (),
+            head="" if part.numbering == "none" else head_name(part.reader, module),
+            stamp=self.stamp,
+        )
+
+    def _engine_warnings(self) -> Sequence[Diagnostic]:
+        return [
+            warning("engine-warning", NOWHERE, part=name, reason=words)
+            for name, fragment in sorted(self.fragments.items())
+            for words in fragment.warnings
+        ]
+
+    def _may_go_on(self) -> bool:
+        if self._round >= ROUNDS:
+            self.failures.append(error("pages-do-not-settle", NOWHERE, edition=self.edition.id, rounds=ROUNDS))
+        return self._round < ROUNDS
+
+
+def _failure(printed: Printed) -> Diagnostic:
+    place, part = NOWHERE, printed.job.name
+    if printed.failure == "time-limit":
+        return error("print-time-limit", place, part=part, seconds=printed.detail)
+    if printed.failure == "worker-died":
+        return error("print-worker-died", place, part=part)
+    return error("print-crashed", place, part=part, reason=printed.detail)

@@ -1,0 +1,91 @@
+"""From a snapshot to a linked and checked course with its editions; no effects beyond calling the rooms."""
+
+from dataclasses import dataclass
+
+from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.driver.request import Request
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order
+from giaotrinh.model.document import INSTRUCTOR_ONLY
+from giaotrinh.model.edition import Edition, Reader
+from giaotrinh.model.snapshot import Snapshot
+from giaotrinh.model.span import NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What reading and checking gave."""
+
+    curriculum: Curriculum | None
+    """None where the course data themselves cannot be read."""
+    editions: tuple[Edition, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    exemptions: tuple[Exemption, ...] = ()
+
+
+def prepare(snapshot: Snapshot) -> Prepared:
+    """Return the course read, linked and checked, with every finding in order."""
+    from giaotrinh.check import check, exemptions, link
+    from giaotrinh.read import read_editions, read_project
+
+    reading, editions = read_project(snapshot), read_editions(snapshot)
+    found = [*reading.diagnostics, *editions.diagnostics]
+    curriculum, allowed = None, ()
+    if reading.value is not None:
+        curriculum, links = link(reading.value)
+        found += [*links, *check(curriculum)]
+        allowed = exemptions(curriculum)
+    return Prepared(
+        curriculum=curriculum, editions=editions.value or (), diagnostics=in_order(found), exemptions=allowed
+    )
+
+
+def printable(prepared: Prepared, request: Request) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
+    """Return the editions to print, and a finding for each that an error stops.
+
+    Raises Failure (USAGE) for an edition or module there is not.
+    """
+    wanted = _wanted(prepared, request)
+    curriculum = prepared.curriculum
+    if curriculum is None or request.draft:
+        return wanted, ()
+    going = tuple(
+        edition for edition in wanted if not any(stops(found, edition, curriculum) for found in prepared.diagnostics)
+    )
+    stopped = (edition for edition in wanted if edition not in going)
+    return going, tuple(error("edition-stopped", NOWHERE, edition=edition.id) for edition in stopped)
+
+
+def _wanted(prepared: Prepared, request: Request) -> tuple[Edition, ...]:
+    known = {edition.id: edition for edition in prepared.editions}
+    for name in request.editions:
+        if name not in known:
+            raise Failure(Exit.USAGE, "edition-unknown", name=name, known=", ".join(sorted(known)))
+    if prepared.curriculum is None:
+        return ()
+    if request.module and request.module not in prepared.curriculum.modules:
+        modules = ", ".join(prepared.curriculum.modules)
+        raise Failure(Exit.USAGE, "module-unknown", name=request.module, known=modules)
+    names = request.editions or prepared.curriculum.course.editions
+    return tuple(known[name] for name in names if name in known)
+
+
+def stops(found: Diagnostic, edition: Edition, curriculum: Curriculum) -> bool:
+    """Return whether a finding keeps an edition from being printed: an error in something the edition contains."""
+    if found.severity is not Severity.ERROR:
+        return False
+    top, _, rest = found.span.file.partition("/")
+    if top == "templates":
+        return rest.partition("/")[0] in (*edition.templates, edition.id, "base", "fonts")
+    return edition.reader is Reader.INSTRUCTOR or not _only_instructors_see(found, curriculum)
+
+
+def _only_instructors_see(found: Diagnostic, curriculum: Curriculum) -> bool:
+    module = next((module for module in curriculum.project.modules if module.file == found.span.file), None)
+    if module is None or not found.span.line:
+        return False
+    line = found.span.line
+    return any(
+        block.kind in INSTRUCTOR_ONLY and block.span.line <= line <= (block.end_line or block.span.line)
+        for block in module.walk()
+    )

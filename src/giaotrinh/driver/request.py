@@ -1,0 +1,17 @@
+"""What the user asked a build for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The words of a build command."""
+
+    editions: tuple[str, ...] = ()
+    """Empty means those that course.yaml lists."""
+    module: str = ""
+    """Only this module, with the page numbers of the book."""
+    jobs: int = 0
+    """Printing processes; 0 means one for each processor."""
+    draft: bool = False
+    """Print despite errors, with a stamp on every page."""

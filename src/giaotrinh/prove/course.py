@@ -1,0 +1,95 @@
+"""What of a course learners may not read: the words to look for in their files."""
+
+from collections.abc import Iterator
+
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.document import INSTRUCTOR_ONLY, Block, Inline
+from giaotrinh.model.text import syllables
+from giaotrinh.prove.leaks import Secrets, Syllables, secrets_of
+
+
+def secrets_of_course(curriculum: Curriculum) -> Secrets:
+    """Return the words of notes, answers, solutions and sealed questions, less what learners read anyway."""
+    instructor = (text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False))
+    bank = tuple(_bank(curriculum))
+    return secrets_of(
+        instructor=[syllables(text) for text in (*instructor, *bank)],
+        learner=list(_public(curriculum)),
+        keys=[syllables(text) for text in _keys(curriculum)],
+    )
+
+
+def instructor_only_ids(curriculum: Curriculum) -> frozenset[str]:
+    """Return the ids of every block that no learner may receive, those inside others included."""
+    return frozenset(block.id for module in curriculum.project.modules for block in _secret_blocks(module.blocks))
+
+
+def _secret_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind in INSTRUCTOR_ONLY:
+            yield from block.walk()
+        else:
+            yield from _secret_blocks(block.children)
+
+
+def _public(curriculum: Curriculum) -> Iterator[Syllables]:
+    """Yield what a learner reads anyway: the learner's blocks, the sources, the data of the course."""
+    for module in curriculum.project.modules:
+        yield syllables(f"{module.title} {module.short_title}")
+        for text in (*_texts(module.blocks, curriculum, True), *module.lacks):
+            yield syllables(text)
+    for provision in curriculum.provisions.values():
+        yield syllables(provision.text)
+    for figure in curriculum.figures.values():
+        yield syllables(f"{figure.metric} {figure.text} {figure.unit} {figure.origin}")
+    for entry in curriculum.course.glossary:
+        yield syllables(f"{entry.term} {entry.meaning}")
+    for reference in curriculum.course.references:
+        yield syllables(reference.text)
+    yield syllables(curriculum.course.foreword)
+
+
+def _texts(blocks: tuple[Block, ...], curriculum: Curriculum, for_learners: bool) -> Iterator[str]:
+    """Yield the words of the blocks learners may see, or of those they may not, one text for each run of words."""
+    for block in blocks:
+        if (block.kind in INSTRUCTOR_ONLY) != for_learners:
+            yield _words(block.title, curriculum)
+            yield _words(block.inlines, curriculum)
+        if block.kind not in INSTRUCTOR_ONLY:
+            yield from _texts(block.children, curriculum, for_learners)
+        elif not for_learners:
+            for inner in block.children:
+                for part in inner.walk():
+                    yield _words(part.title, curriculum)
+                    yield _words(part.inlines, curriculum)
+
+
+def _words(inlines: tuple[Inline, ...], curriculum: Curriculum) -> str:
+    return "".join(_word(inline, curriculum) for inline in inlines)
+
+
+def _word(inline: Inline, curriculum: Curriculum) -> str:
+    if inline.kind == "value" and inline.text in curriculum.figures:
+        figure = curriculum.figures[inline.text]
+        return f"{figure.text} {figure.unit}"
+    if inline.kind in ("cite", "ref"):
+        return " "
+    if inline.kind == "newline":
+        return " "
+    return _words(inline.children, curriculum) if inline.children else inline.text
+
+
+def _bank(curriculum: Curriculum) -> Iterator[str]:
+    for question in curriculum.project.questions:
+        yield question.answer
+        if question.sealed:
+            yield question.stem
+            yield from question.options
+
+
+def _keys(curriculum: Curriculum) -> Iterator[str]:
+    """Yield answers too short to hold a run of eight syllables."""
+    for module in curriculum.project.modules:
+        for block in module.walk():
+            if block.kind in ("answer", "solution"):
+                yield " ".join(_words(part.inlines, curriculum) for part in block.walk())
