@@ -15,7 +15,7 @@ if [ "${1-}" = --keep ]; then
 fi
 suite=${1-bookworm}
 checkout='/srv/giáo trình' # a path with a space and with marks, as people have
-certificates=/etc/ssl/carried.pem
+certificates=/etc/carried-certificates.pem
 
 stop() {
     printf 'clean-root: %s\n' "$1" >&2
