@@ -1,8 +1,9 @@
 """Every folder of tests/cases: a tiny project and what the program must say and print about it.
 
 A case holds the files in which it differs from the starter project (`giaotrinh new`); a file named `X.remove`
-takes X away. expected/diagnostics.txt is what `check` says; expected/<edition>.txt, where there is one, the words of the
-finished pages. `pytest tests/test_cases.py --update` rewrites what is expected; read the difference before committing it.
+takes X away. expected/diagnostics.txt is what `check` says; expected/<edition>.txt, where there is one, the words
+of the finished pages. `pytest tests/test_cases.py --update` rewrites what is expected: read the difference before
+committing it.
 """
 
 import shutil

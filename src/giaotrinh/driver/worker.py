@@ -34,11 +34,10 @@ def print_job(job: Job, key: str) -> Fragment:
         document = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
             font_config=_font_configuration(),
             stylesheets=[_style_sheet(text) for text in job.styles.values()],
-            pdf_variant="pdf/ua-1" if job.tagged else None,
             pdf_tags=job.tagged,
         )
         page_texts = tuple(_words_on(page) for page in document.pages)
-        pdf = document.write_pdf()
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1") if job.tagged else document.write_pdf()
     return Fragment(
         job=job.name,
         key=key,
@@ -101,7 +100,8 @@ def _drawn_words(picture: Any) -> Iterator[str]:
     drawing = getattr(picture, "_svg", None)
     if drawing is not None:
         for element in drawing.tree._wrapper.etree_element.iter(f"{SVG}text"):
-            yield "".join(element.itertext())
+            # Every label of a drawing is a block of its own: a drawing has no reading order across labels.
+            yield from ("", "".join(element.itertext()), "")
 
 
 def _anchors(pages: Any) -> Iterator[Anchor]:
