@@ -14,8 +14,8 @@ _BULLETS = {"dash": "-", "plus": "+", "star": "*"}
 def give_addresses(roots: Sequence[Node]) -> tuple[Provision, ...]:
     """Return the provisions of the nodes, each with an address no other has.
 
-    "II.1.c"; "D5.2.a", Điều counted over the document; "PL1/2" in an annex; "II.1.c.-2" for the second dash;
-    a second equal address gets "~2".
+    "II.1.c"; "D5.2.a", Điều counted over the document; "PL1/2" in an annex; "II.1.c.-2" for the second dash,
+    "II.5.p1" for a paragraph that stands beside the items of a list; a second equal address gets "~2".
     """
     return _Addresses().children(None, roots)
 
@@ -45,6 +45,8 @@ class _Addresses:
         return path if count == 1 else self._unique(f"{path}~{count}")
 
     def _path(self, parent: Provision | None, node: Node, bullets: Counter[str]) -> str:
+        if node.kind == "paragraph":
+            return _join(parent, self._bullet(node, bullets), node.kind)
         if node.marker is None:
             return CLOSING if node.kind == "closing" else PREAMBLE
         if node.kind == "annex":
@@ -54,7 +56,7 @@ class _Addresses:
         return _join(parent, segment, node.kind)
 
     def _bullet(self, node: Node, bullets: Counter[str]) -> str:
-        sign = _BULLETS[node.marker.kind] if node.marker else ""
+        sign = _BULLETS[node.marker.kind] if node.marker else "p"
         bullets[sign] += 1
         return f"{sign}{bullets[sign]}"
 

@@ -1,7 +1,7 @@
 """Where a marker stands among the open provisions of a text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from giaotrinh.read.markers import NAMED, Marker
 
@@ -14,6 +14,8 @@ class Node:
     kind: str
     line: int
     lines: list[str]
+    numbers: list[int] = field(default_factory=list)
+    """Where the lines after the first stand in the file."""
     children: list["Node"] = field(default_factory=list)
 
     @property
@@ -29,6 +31,8 @@ class _Fit:
     marker: Marker
     depth: int
     score: int
+    again: int = -1
+    """Depth of the open list it begins again; -1 where none is open."""
 
 
 _CONTINUES, _STARTS, _JUMPS, _ALONE = 4, 3, 2, 1
@@ -37,19 +41,36 @@ _NEVER_ALONE = frozenset({"capital", "ordinal", "paren", "decimal"})
 _NEVER_JUMPS = frozenset({"capital", "ordinal"})
 
 
-def place(stack: list[Node], markers: Sequence[Marker], line: str, number: int) -> Node | None:
-    """Open the provision a line begins, closing those it ends; None where no reading of its marker fits.
+def place(roots: list[Node], stack: list[Node], markers: Sequence[Marker], line: str, number: int) -> bool:
+    """Open the provision a line begins, closing those it ends; return False where no reading of its marker fits.
 
     Of several readings the one that continues an open list wins, then one that starts a list.
     """
     fits = [fit for marker in markers if (fit := _fit(stack, marker)) is not None]
     if not fits:
-        return None
+        return False
     best = max(fits, key=lambda fit: fit.score)
+    if best.score == _STARTS and _is_list_again(stack, best):
+        _open(roots, stack, best.again, _announcement(stack[-1]))
+        best = replace(best, depth=len(stack))
     kind = "dash" if best.marker.kind == "star" else best.marker.kind
-    node = Node(marker=best.marker, kind=kind, line=number, lines=[line])
-    stack[best.depth :] = [node]
-    return node
+    _open(roots, stack, best.depth, Node(marker=best.marker, kind=kind, line=number, lines=[line]))
+    return True
+
+
+def _open(roots: list[Node], stack: list[Node], depth: int, node: Node) -> None:
+    stack[depth:] = [node]
+    (stack[-2].children if len(stack) > 1 else roots).append(node)
+
+
+def _is_list_again(stack: Sequence[Node], fit: _Fit) -> bool:
+    """Return whether a paragraph without a marker announces a second list like the open one: "Các đột phá:" (1)."""
+    return fit.again >= 0 and stack[-1].announces and len(stack[-1].lines) > 1
+
+
+def _announcement(node: Node) -> Node:
+    line = node.lines.pop()
+    return Node(marker=None, kind="paragraph", line=node.numbers.pop(), lines=[line])
 
 
 def _fit(stack: Sequence[Node], marker: Marker) -> _Fit | None:
@@ -58,7 +79,9 @@ def _fit(stack: Sequence[Node], marker: Marker) -> _Fit | None:
     if continued:
         return _Fit(marker=marker, depth=continued[-1], score=_CONTINUES)
     if marker.starts:
-        return _Fit(marker=marker, depth=_depth_of_new_list(stack, marker, open_lists), score=_STARTS)
+        depth = _depth_of_new_list(stack, marker, open_lists)
+        again = open_lists[-1] if open_lists and marker.kind not in NAMED else -1
+        return _Fit(marker=marker, depth=depth, score=_STARTS, again=again)
     if open_lists and marker.kind not in _NEVER_JUMPS and not marker.weak:
         return _Fit(marker=marker, depth=_depth_of_jump(stack, marker, open_lists), score=_JUMPS)
     if marker.weak or (marker.kind in _NEVER_ALONE and not _numbers_below(stack, marker)):

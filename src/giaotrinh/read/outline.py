@@ -75,10 +75,8 @@ class _Builder:
 
     def _place(self, line: str, index: int, markers: tuple[Marker, ...]) -> bool:
         fitting = tuple(marker for marker in markers if self._may_hold(marker, index))
-        node = place(self.stack, fitting, line, index + 1)
-        if node is None:
+        if not place(self.roots, self.stack, fitting, line, index + 1):
             return False
-        (self.stack[-2].children if len(self.stack) > 1 else self.roots).append(node)
         self.region = _BODY
         return True
 
@@ -99,9 +97,9 @@ class _Builder:
         )
 
     def _continue(self, line: str, index: int) -> None:
-        if self.stack:
-            self.stack[-1].lines.append(line)
-        elif self.roots and self.region in (_OPENING, _CLOSING):
-            self.roots[-1].lines.append(line)
-        else:
+        if not self.stack and (not self.roots or self.region == _BODY):
             self._open_region(_OPENING, line, index)
+            return
+        node = self.stack[-1] if self.stack else self.roots[-1]
+        node.lines.append(line)
+        node.numbers.append(index + 1)

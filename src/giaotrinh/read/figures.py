@@ -1,0 +1,33 @@
+"""Quantities of a whole source: each provision's own figures, with the horizon its headings give."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.source import Provision
+from giaotrinh.read.horizon import heading_horizon
+from giaotrinh.read.quantity import read_quantities
+
+_HEADING_LENGTH = 300
+"""Characters up to which the first paragraph of a provision with others below it is a heading."""
+
+
+def read_figures(provisions: Sequence[Provision]) -> Mapping[str, tuple[Quantity, ...]]:
+    """Return the quantities of every provision's own text, by path; provisions without any are left out.
+
+    Places index into `Provision.text`.
+    """
+    found = ((part.path, read_quantities(part.text, horizon)) for part, horizon in _with_horizon(provisions, ""))
+    return MappingProxyType({path: quantities for path, quantities in found if quantities})
+
+
+def _with_horizon(provisions: Sequence[Provision], inherited: str) -> Iterator[tuple[Provision, str]]:
+    for part in provisions:
+        yield part, inherited
+        yield from _with_horizon(part.children, _own_horizon(part) or inherited)
+
+
+def _own_horizon(part: Provision) -> str:
+    last = part.text.rsplit("\n", 1)[-1]
+    announced = heading_horizon(last) if last.endswith(":") else ""
+    return announced or (heading_horizon(part.title) if len(part.title) <= _HEADING_LENGTH else "")
