@@ -218,7 +218,20 @@ def test_what_a_killed_run_left_is_made_anew(machine):
     assert machine.calls()[0] == "venv"
 
 
-def test_two_runs_at_once_prepare_once(machine):
+def test_what_a_killed_update_left_is_made_anew(machine):
+    machine.run()
+    (machine.checkout / "requirements.lock").write_text("# changed\n", encoding="utf-8")
+    machine.has("killed")
+    assert machine.run().returncode == -9
+    machine.has_no("killed")
+    machine.calls()
+
+    assert machine.run().returncode == 0
+
+    assert machine.calls()[0] == "venv"
+
+
+def test_three_runs_at_once_prepare_once(machine):
     machine.has("slow")
     command = [machine.checkout / "giaotrinh", "check"]
     runs = [
@@ -228,7 +241,7 @@ def test_two_runs_at_once_prepare_once(machine):
     outcomes = [run.communicate(timeout=60) for run in runs]
 
     assert [run.returncode for run in runs] == [0, 0, 0]
-    assert machine.calls().count("venv") == 1
+    assert [call.split()[0] for call in machine.calls()] == ["venv", "-m", "-m"]
     assert sum("đang chờ một lần chuẩn bị khác" in said for _, said in outcomes) == 2
 
 
