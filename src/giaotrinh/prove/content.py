@@ -125,4 +125,4 @@ def _replacements(content: "Object") -> str:
 def _property_strings(instruction: "ContentStreamInstruction | ContentStreamInlineImage") -> Iterator[str]:
     for operand in instruction.operands:
         if getattr(operand, "_type_name", "") == "dictionary":
-            yield from (str(value) for value in operand.values() if value._type_name == "string")
+            yield from (str(value) for value in operand.values() if getattr(value, "_type_name", "") == "string")

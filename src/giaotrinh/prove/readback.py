@@ -10,6 +10,9 @@ from giaotrinh.model.text import nfc
 SHOWN = 12
 """How many differing characters a finding names."""
 
+_LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "ſt", "st"), strict=True)))
+"""A font has one glyph for "fi" and for U+FB01, so which of them comes back is chance."""
+
 
 def read_back(name: str, expected: Sequence[str], found: Sequence[str]) -> tuple[Diagnostic, ...]:
     """Return what differs between words laid out and words read, page by page.
@@ -28,7 +31,7 @@ def read_back(name: str, expected: Sequence[str], found: Sequence[str]) -> tuple
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text, in NFC."""
-    return "".join(character for character in nfc(text) if character.isalnum())
+    return "".join(character for character in nfc(text).translate(_LIGATURES) if character.isalnum())
 
 
 def _compare(name: str, page: int, laid: str, read: str) -> Iterator[Diagnostic]:
