@@ -1,0 +1,212 @@
+"""templates/<edition>/edition.yaml and templates/base/pages.yaml -> the editions of a project."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import WithJsonSchema
+
+from giaotrinh.model.diagnostic import Diagnostic, error, in_order
+from giaotrinh.model.edition import Edition, PageSetup, Part, Reader
+from giaotrinh.model.snapshot import Snapshot
+from giaotrinh.model.span import Span
+from giaotrinh.read.course import read_yaml_file
+from giaotrinh.read.decode import STRICT, build, decode, entry_type
+from giaotrinh.read.nearest import nearest
+from giaotrinh.read.parts import PARTS_SCHEMA, PartsReader, WrittenPart
+from giaotrinh.read.reading import Reading
+from giaotrinh.read.yaml import YamlDocument
+
+TEMPLATES, BASE = "templates", "base"
+PAGES_FILE = f"{TEMPLATES}/{BASE}/pages.yaml"
+
+PAGE = entry_type(PageSetup, without=frozenset({"id"}))
+PAGES: Any = Mapping[str, PAGE]  # type: ignore[valid-type]  # a type made at run time
+"""What pages.yaml holds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionFile:
+    """What edition.yaml holds; what it leaves out comes from the edition it extends."""
+
+    title: Mapping[str, str]
+    reader: Reader
+    extends: str = ""
+    page: str = ""
+    """Preset; without one here and above it is the course's."""
+    parts: Annotated[tuple[Any, ...] | None, WithJsonSchema(PARTS_SCHEMA)] = None
+    per_module: bool | None = None
+    file_name: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+EditionFile.__pydantic_config__ = STRICT  # type: ignore[attr-defined]  # where pydantic looks for it
+
+
+def edition_names(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the names of the editions templates/ holds, sorted."""
+    names = (path.removeprefix(f"{TEMPLATES}/").partition("/") for path, _ in snapshot.below(TEMPLATES))
+    return tuple(sorted({folder for folder, _, name in names if name == "edition.yaml"}))
+
+
+def read_editions(snapshot: Snapshot, page: str = "a4-giao-trinh") -> Reading[tuple[Edition, ...]]:
+    """Return the editions of templates/, sorted by name; `page` is the preset of those that name none.
+
+    An edition with an error is left out, the others are read all the same.
+    """
+    reader = _Reader(snapshot=snapshot, page=page)
+    editions = reader.read()
+    return Reading(value=editions, diagnostics=in_order(reader.found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """An edition file as decoded."""
+
+    id: str
+    entry: EditionFile
+    document: YamlDocument
+    file: str
+    parts: tuple[WrittenPart, ...] = ()
+
+    def span(self, path: str) -> Span:
+        return self.document.span(path, self.file)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Reads all editions of one snapshot; collects what is wrong."""
+
+    snapshot: Snapshot
+    page: str
+    found: list[Diagnostic] = field(default_factory=list)
+    pages: dict[str, PageSetup] = field(default_factory=dict)
+    written: dict[str, _Written] = field(default_factory=dict)
+
+    def read(self) -> tuple[Edition, ...]:
+        """Return the editions that can be used."""
+        self.pages = self._read_pages()
+        names = edition_names(self.snapshot)
+        for name in names:
+            written = self._read_file(name)
+            if written is not None:
+                self.written[name] = written
+        editions = (self._edition(self.written[name]) for name in names if name in self.written)
+        return tuple(edition for edition in editions if edition is not None)
+
+    def _read_pages(self) -> dict[str, PageSetup]:
+        content = self.snapshot.files.get(PAGES_FILE)
+        if content is None:
+            self.found.append(error("pages-missing", Span(file=PAGES_FILE)))
+            return {}
+        document = self._take(read_yaml_file(content, PAGES_FILE))
+        if document is None:
+            return {}
+        entries = self._take(decode(PAGES, document, PAGES_FILE))
+        return {name: build(PageSetup, entry, id=name) for name, entry in (entries or {}).items()}
+
+    def _read_file(self, name: str) -> _Written | None:
+        file = f"{TEMPLATES}/{name}/edition.yaml"
+        document = self._take(read_yaml_file(self.snapshot.files[file], file))
+        entry = self._take(decode(EditionFile, document, file)) if document else None
+        if document is None or entry is None:
+            return None
+        parts = PartsReader(document=document, file=file)
+        values = document.value.get("parts", []) if isinstance(document.value, dict) else []
+        written = _Written(id=name, entry=entry, document=document, file=file, parts=parts.read(values))
+        self.found += parts.found
+        return None if parts.found else written
+
+    def _edition(self, own: _Written) -> Edition | None:
+        line = self._line(own)
+        page = self._page_of(line) if line else None
+        if line is None or page is None:
+            return None
+        folders = (*(each.id for each in line), BASE)
+        parts = tuple(self._parts(own, line, folders))
+        if not parts or None in parts:
+            return None
+        first = {
+            name: next((value for each in line if (value := getattr(each.entry, name)) not in (None, "")), None)
+            for name in ("per_module", "file_name")
+        }
+        return Edition(
+            id=own.id,
+            title=own.entry.title,
+            page=page,
+            reader=own.entry.reader,
+            parts=tuple(part for part in parts if part is not None),
+            per_module=bool(first["per_module"]),
+            file_name=str(first["file_name"] or ""),
+            templates=folders,
+            options={key: value for each in reversed(line) for key, value in each.entry.options.items()},
+        )
+
+    def _line(self, own: _Written) -> tuple[_Written, ...] | None:
+        """Return the edition and those it extends, nearest first; None where one is unknown or comes round again."""
+        line = [own]
+        while name := line[-1].entry.extends:
+            span = line[-1].span("extends")
+            if any(each.id == name for each in line):
+                self.found.append(error("extends-circle", span, name=name))
+                return None
+            if name not in self.written:
+                known = edition_names(self.snapshot)
+                # A file with errors of its own was reported where it stands.
+                if name not in known:
+                    near = nearest(name, known)
+                    self.found.append(error("edition-unknown", span, name=name, nearest=near, known=", ".join(known)))
+                return None
+            line.append(self.written[name])
+        return tuple(line)
+
+    def _page_of(self, line: tuple[_Written, ...]) -> PageSetup | None:
+        named = next((each for each in line if each.entry.page), None)
+        name = named.entry.page if named else self.page
+        if name not in self.pages:
+            span = named.span("page") if named else line[0].span("")
+            known = sorted(self.pages)
+            near = nearest(name, known)
+            self.found.append(error("page-unknown", span, name=name, nearest=near, known=", ".join(known)))
+        return self.pages.get(name)
+
+    def _parts(self, own: _Written, line: tuple[_Written, ...], folders: tuple[str, ...]) -> Iterator[Part | None]:
+        holder = next((each for each in line if each.parts), None)
+        if holder is None:
+            self.found.append(error("key-missing", own.span(""), name="parts"))
+            return
+        readers = {each.id: each.entry.reader for each in line}
+        for part in holder.parts:
+            home = next((folder for folder in folders if self._has_template(folder, part.template)), None)
+            if home is None:
+                self._unknown_part(holder, part, folders)
+                yield None
+                continue
+            yield Part(
+                template=part.template,
+                home=home,
+                reader=readers.get(home, own.entry.reader),
+                each_module=part.each_module,
+                faces=part.faces,
+                numbering=part.numbering,
+                opens_right=part.opens_right,
+            )
+
+    def _has_template(self, folder: str, name: str) -> bool:
+        return f"{TEMPLATES}/{folder}/{name}.html" in self.snapshot.files
+
+    def _unknown_part(self, holder: _Written, part: WrittenPart, folders: tuple[str, ...]) -> None:
+        known = [
+            path.rpartition("/")[2].removesuffix(".html")
+            for folder in folders
+            for path, _ in self.snapshot.below(f"{TEMPLATES}/{folder}")
+            if path.endswith(".html") and path.count("/") == 2
+        ]
+        near = nearest(part.template, known)
+        self.found.append(
+            error("part-unknown", holder.span(part.path), name=part.template, nearest=near, folders=", ".join(folders))
+        )
+
+    def _take(self, reading: Reading[Any]) -> Any:
+        self.found += reading.diagnostics
+        return reading.value
