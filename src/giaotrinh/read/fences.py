@@ -166,9 +166,7 @@ class _Scanner:
         self._flush()
         directive = self.stack.pop()
         directive.end_line = last
-        self.found.append(
-            error("fence-unclosed", directive.span, name=directive.name, colons=":" * directive.colons)
-        )
+        self.found.append(error("fence-unclosed", directive.span, name=directive.name, colons=":" * directive.colons))
 
     def _ahead(self) -> Iterator[Line]:
         yield from self.fences[self.fence_index + 1 : self.fence_index + 1 + LOOK_AHEAD]

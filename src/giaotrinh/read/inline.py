@@ -26,9 +26,7 @@ _MARKUP = re.compile(r"[*_`\[\\&<{\n]")
 _ROLE = re.compile(r"\{(?P<name>[A-Za-z][A-Za-z0-9_-]*)\}(?P<marks>`*)")
 _TARGETED = re.compile(r"(?P<words>.*\S)\s*<(?P<target>[^<>]+)>\s*$", re.DOTALL)
 _BOLD = re.compile(r"\*\*+")
-_TAG = re.compile(
-    r"</?(?:a|b|br|center|div|em|font|hr|i|img|p|small|span|strong|sub|sup|table|td|tr|u)\b[^<>]*>|<!--"
-)
+_TAG = re.compile(r"</?(?:a|b|br|center|div|em|font|hr|i|img|p|small|span|strong|sub|sup|table|td|tr|u)\b[^<>]*>|<!--")
 _UNSAFE_LINK = re.compile(r"\]\((?P<target>(?:javascript|vbscript|file|data):[^\s)]*)", re.IGNORECASE)
 
 SAFE_LINKS = ("https://", "http://", "mailto:")

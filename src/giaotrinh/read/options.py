@@ -29,9 +29,7 @@ def _check_value(directive: Directive, name: str, value: str, option: Option) ->
     span = directive.option_spans[name]
     if option.choices and value and value not in option.choices:
         near = nearest(value, option.choices)
-        yield error(
-            "option-word-unknown", span, name=name, given=value, nearest=near, known=", ".join(option.choices)
-        )
+        yield error("option-word-unknown", span, name=name, given=value, nearest=near, known=", ".join(option.choices))
     if option.is_number and value and not NUMBER.fullmatch(value):
         yield error("option-not-number", span, name=name, given=value)
     if name == "id" and (not NAME.fullmatch(value) or RESERVED_NAME.fullmatch(value)):

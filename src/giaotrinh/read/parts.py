@@ -98,9 +98,7 @@ class PartsReader:
             self._malformed(path)
             return
         numbering = self._numbering(entry, path, "arabic")
-        yield WrittenPart(
-            template=entry["part"], path=f"{path}.part", numbering=numbering, opens_right=opens_right
-        )
+        yield WrittenPart(template=entry["part"], path=f"{path}.part", numbering=numbering, opens_right=opens_right)
 
     def _facing(self, entry: dict[str, Any], path: str) -> Iterator[WrittenPart]:
         self._check_keys(entry, _FACING_KEYS, path)

@@ -20,9 +20,7 @@ class Places:
         """Return the place of the characters from start to end; its end is known on one line only."""
         line, column = self._locate(start)
         last_line, last_column = self._locate(end - 1) if end > start else (line, column - 1)
-        return Span(
-            file=self.file, line=line, column=column, end_column=last_column + 1 if last_line == line else 0
-        )
+        return Span(file=self.file, line=line, column=column, end_column=last_column + 1 if last_line == line else 0)
 
     def run_end(self, position: int) -> int:
         """Return where the run that holds a position ends; a large number in the last one."""

@@ -151,9 +151,7 @@ class _Settings:
         return build(Figure, entry, name=name, source=source, quantity=quantity, span=span)
 
 
-def _furnish(
-    provision: Provision, roles: Mapping[str, Role], notes: Mapping[str, Note], measure: Measure
-) -> Provision:
+def _furnish(provision: Provision, roles: Mapping[str, Role], notes: Mapping[str, Note], measure: Measure) -> Provision:
     note = notes.get(provision.path, Note())
     return replace(
         provision,
