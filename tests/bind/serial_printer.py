@@ -28,10 +28,12 @@ def print_job(job: Job) -> Fragment:
     """Return the printed job; like the driver's printer, without its limits and workers."""
     from weasyprint import CSS as StyleSheet
     from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     options: dict[str, Any] = {"pdf_variant": "pdf/ua-1"} if job.tagged else {}
-    styles = [StyleSheet(string=text) for text in job.styles.values()]
-    document = HTML(string=job.html, base_url="asset:///").render(stylesheets=styles, **options)
+    fonts = FontConfiguration()
+    styles = [StyleSheet(string=text, font_config=fonts) for text in job.styles.values()]
+    document = HTML(string=job.html, base_url="asset:///").render(stylesheets=styles, font_config=fonts, **options)
     return Fragment(
         job=job.name,
         key=job.key("test"),

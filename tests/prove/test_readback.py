@@ -1,6 +1,11 @@
 """Read-back: words laid out against words read."""
 
+from base64 import b64encode
+from io import BytesIO
+
 import pytest
+from fontTools.subset import Subsetter
+from fontTools.ttLib import TTFont
 
 from bind.books import instructor, learner
 from bind.serial_printer import print_html
@@ -43,6 +48,28 @@ def test_synthesized_small_capitals_copy_wrongly_and_are_refused() -> None:
     """The engine draws "h" with the glyph of "H", which then stands for one of the two only."""
     printed = print_html("x", "<p style='font-variant: small-caps'>Hội nghị</p>")
     assert codes(list(printed.page_texts), found_in(printed.pdf, 1))[0][0] == "read-back-differs"
+
+
+def test_a_family_split_over_font_files_is_refused() -> None:
+    """The engine embeds such a family as one font with mixed-up glyphs, and says nothing."""
+    faces = "".join(
+        f"@font-face {{ font-family: Chia; src: url(data:font/ttf;base64,{_subset(letters)}) }} "
+        for letters in ("a-z", "à-ỹ")
+    )
+    printed = print_html("x", "<p>số liệu tiên tiến</p>", css=f"{faces} body {{ font-family: Chia }}")
+    assert codes(list(printed.page_texts), found_in(printed.pdf, 1))[0][0] == "read-back-differs"
+
+
+def _subset(letters: str) -> str:
+    """Return a font file with one range of letters, as text."""
+    first, last = (ord(each) for each in letters.split("-"))
+    with TTFont("/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf") as font:
+        subsetter = Subsetter()
+        subsetter.populate(unicodes=[32, *range(first, last + 1)])
+        subsetter.subset(font)
+        stream = BytesIO()
+        font.save(stream)
+    return b64encode(stream.getvalue()).decode()
 
 
 def test_lost_and_mixed_letters_are_named() -> None:
