@@ -33,7 +33,7 @@ class Glyph:
     """Ends of what is drawn."""
     y: float
     """Base line."""
-    size: float
+    size: float = 0.0
     bold: bool = False
 
 
@@ -127,7 +127,7 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
     import pypdfium2.raw as raw
 
     before: tuple[Glyph, int] | None = None
-    loose, origin = raw.FS_RECTF(), (ctypes.c_double(), ctypes.c_double())
+    loose, origin, matrix = raw.FS_RECTF(), (ctypes.c_double(), ctypes.c_double()), raw.FS_MATRIX()
     ink = tuple(ctypes.c_double() for _ in range(4))
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -142,23 +142,23 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
         raw.FPDFText_GetCharOrigin(text, index, *origin)
         if before:
             yield before
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        # The size of the type is 1 in many files, and the matrix enlarges it.
+        size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         angle = round(math.degrees(raw.FPDFText_GetCharAngle(text, index))) % 360
         weight = raw.FPDFText_GetFontWeight(text, index)
-        before = (
-            _glyph(char, loose, [one.value for one in ink], [one.value for one in origin], angle, weight > 550),
-            angle,
-        )
+        ends = [one.value for one in ink]
+        before = _glyph(char, loose, ends, [one.value for one in origin], angle % 180 == 90), angle
+        before[0].size, before[0].bold = size, weight > 550
     if before:
         yield before
 
 
-def _glyph(char: str, loose: Any, ink: list[float], origin: list[float], angle: int, bold: bool) -> Glyph:
+def _glyph(char: str, loose: Any, ink: list[float], origin: list[float], upward: bool) -> Glyph:
     """Return the letter with its extent along its own direction; x and y are turned later."""
-    across = angle % 180 == 90
-    size = (loose.right - loose.left if across else loose.top - loose.bottom) / 1.1
-    if across:
-        return Glyph(char, loose.bottom, loose.top, ink[2], ink[3], origin[0], abs(size), bold)
-    return Glyph(char, loose.left, loose.right, ink[0], ink[1], origin[1], abs(size), bold)
+    if upward:
+        return Glyph(char, loose.bottom, loose.top, ink[2], ink[3], origin[0])
+    return Glyph(char, loose.left, loose.right, ink[0], ink[1], origin[1])
 
 
 def _main_angle(drawn: list[tuple[Glyph, int]]) -> int:
