@@ -1,0 +1,191 @@
+"""The program as it is called: exit codes, streams, languages."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.writing import locked
+
+PROGRAM = [sys.executable, "-m", "giaotrinh"]
+
+
+def run(*words, cwd, **more):
+    return subprocess.run([*PROGRAM, *words], cwd=cwd, capture_output=True, encoding="utf-8", timeout=120, **more)
+
+
+@pytest.fixture
+def project(tmp_path):
+    start_project(tmp_path / "p")
+    return tmp_path / "p"
+
+
+def spoil(project):
+    module = project / "course" / "modules" / "01-bai-mau.md"
+    module.write_text(module.read_text(encoding="utf-8").replace("{cite}`II.1`.", "{cite}`IX.1`."), encoding="utf-8")
+
+
+def test_new_check_and_version_are_clean(tmp_path):
+    assert run("new", "khoa-hoc", cwd=tmp_path).returncode == 0
+    checked = run("check", cwd=tmp_path / "khoa-hoc")
+
+    assert (checked.returncode, checked.stdout) == (0, ""), checked.stdout
+    assert run("--version", cwd=tmp_path).stdout.startswith("giaotrinh ")
+
+
+def test_a_problem_in_the_course_is_exit_1_with_its_line(project):
+    spoil(project)
+
+    checked = run("check", "--format", "short", cwd=project)
+
+    assert checked.returncode == 1
+    assert "course/modules/01-bai-mau.md:" in checked.stdout
+    assert "lỗi[citation-unresolved]" in checked.stdout
+
+
+def test_findings_speak_english_on_demand(project):
+    spoil(project)
+
+    assert "error[citation-unresolved]" in run("--lang", "en", "check", "--format", "short", cwd=project).stdout
+
+
+def test_json_is_one_document(project):
+    spoil(project)
+
+    data = json.loads(run("check", "--json", cwd=project).stdout)
+
+    assert data["schema"] == 1
+    assert data["diagnostics"][0]["place"]["file"] == "course/modules/01-bai-mau.md"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["buidl"], ["build", "--jobs", "x"], ["build", "khong-co"], ["--lang", "fr", "check"], ["explain", "khong-co"]],
+)
+def test_wrong_usage_is_exit_2(project, words):
+    assert run(*words, cwd=project).returncode == 2
+
+
+def test_no_project_is_exit_2(tmp_path):
+    result = run("check", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert "lỗi[project-not-found]" in result.stderr
+
+
+def test_new_never_writes_over_files(project):
+    result = run("new", str(project), cwd=project)
+
+    assert result.returncode == 2
+    assert "lỗi[folder-not-empty]" in result.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_an_unreadable_file_is_exit_4(project):
+    (project / "course" / "course.yaml").chmod(0)
+
+    assert run("check", cwd=project).returncode == 4
+
+
+def test_a_file_too_large_is_exit_4(project):
+    with (project / "course" / "images.bin").open("wb") as file:
+        file.truncate(60 * 1024**2)
+
+    result = run("check", cwd=project)
+
+    assert result.returncode == 4
+    assert "lỗi[input-too-large]" in result.stderr
+
+
+def test_an_output_folder_that_cannot_be_is_exit_5(project):
+    for entry in (project / "build").iterdir():
+        entry.unlink()
+    (project / "build").rmdir()
+    (project / "build").write_text("không phải thư mục")
+
+    result = run("build", cwd=project)
+
+    assert result.returncode == 5
+    assert "lỗi[output-not-writable]" in result.stderr
+
+
+def test_a_second_build_is_exit_75(project):
+    with locked(project / "build"):
+        result = run("build", cwd=project)
+
+    assert result.returncode == 75
+    assert "lỗi[build-locked]" in result.stderr
+
+
+def test_missing_fonts_are_exit_3(project):
+    code = (
+        "import giaotrinh.driver.fonts as fonts; fonts.SYSTEM_FOLDERS = (); "
+        "from giaotrinh.cli import main; import sys; sys.argv = ['giaotrinh', 'build']; main()"
+    )
+
+    result = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, encoding="utf-8")
+
+    assert result.returncode == 3
+    assert "fonts-croscore" in result.stderr
+
+
+def test_an_interrupted_build_is_exit_130_and_leaves_nothing_torn(project):
+    process = subprocess.Popen([*PROGRAM, "build"], cwd=project, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    deadline = time.monotonic() + 20
+    while not (project / "build" / ".cache" / "fonts").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+    assert list(project.glob("build/*/*.pdf")) == []
+
+
+def test_help_and_check_never_import_the_layout_engine(project):
+    code = (
+        "import sys; sys.argv = ['giaotrinh', {command!r}]\n"
+        "from giaotrinh.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "sys.exit(any(name.split('.')[0] in ('weasyprint', 'pikepdf', 'pypdfium2') for name in sys.modules))"
+    )
+    for command in ("--help", "check"):
+        result = subprocess.run(
+            [sys.executable, "-c", code.format(command=command)], cwd=project, capture_output=True, encoding="utf-8"
+        )
+
+        assert result.returncode == 0, command
+
+
+def test_a_closed_pipe_is_no_fault(project):
+    spoil(project)
+
+    line = f"{sys.executable} -m giaotrinh check --format short | head -0; exit ${{PIPESTATUS[0]}}"
+    result = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, encoding="utf-8")
+
+    assert "Traceback" not in result.stderr
+
+
+def test_clean_removes_all_but_the_gitignore(project):
+    (project / "build" / "hoc-vien").mkdir()
+    (project / "build" / "hoc-vien" / "a.pdf").write_bytes(b"x")
+
+    assert run("clean", cwd=project).returncode == 0
+    assert [entry.name for entry in (project / "build").iterdir() if entry.name != ".lock"] == [".gitignore"]
+
+
+def test_explain_says_what_a_code_means_in_both_languages(project):
+    assert "giaotrinh" in run("explain", "edition-stopped", cwd=project).stdout
+    assert "kept" in run("--lang", "en", "explain", "edition-stopped", cwd=project).stdout
+
+
+def test_schemas_are_written_for_the_modelines(project):
+    assert run("schema", cwd=project).returncode == 0
+    for name in ("course", "source", "module"):
+        assert json.loads((project / "build" / "schema" / f"{name}.json").read_bytes())["type"] == "object"
