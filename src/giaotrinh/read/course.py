@@ -46,7 +46,7 @@ def read_course(content: bytes, file: str = COURSE_FILE, measure: Measure = read
 def _check(entry: Any, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
     yield from check_date(entry.as_of, document.span("as_of", file))
     for index, reference in enumerate(entry.references):
-        yield from check_date(reference.issued, document.span(f"references.{index}.issued", file))
+        yield from check_date(reference.issued, document.span(f"references.{index}.issued", file), may_be_short=True)
     for name in ("sources", "modules", "editions"):
         yield from check_list(getattr(entry, name), name, document, file)
     yield from check_word(entry.main_source, entry.sources, document.span("main_source", file))

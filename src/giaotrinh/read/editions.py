@@ -1,7 +1,7 @@
 """templates/<edition>/edition.yaml and templates/base/pages.yaml -> the editions of a project."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
@@ -176,7 +176,8 @@ class _Reader:
             self.found.append(error("key-missing", own.span(""), name="parts"))
             return
         readers = {each.id: each.entry.reader for each in line}
-        for part in holder.parts:
+        for written in holder.parts:
+            part = _as_elsewhere(written, line) if written.is_faced else written
             home = next((folder for folder in folders if self._has_template(folder, part.template)), None)
             if home is None:
                 self._unknown_part(holder, part, folders)
@@ -210,3 +211,10 @@ class _Reader:
     def _take(self, reading: Reading[Any]) -> Any:
         self.found += reading.diagnostics
         return reading.value
+
+
+def _as_elsewhere(faced: WrittenPart, line: tuple[_Written, ...]) -> WrittenPart:
+    """Return a faced part as the edition it comes from prints it: page 31 is page 31 in both books."""
+    candidates = (part for each in line for part in each.parts if part.template == faced.template)
+    first = next((part for part in candidates if not part.is_faced), faced)
+    return replace(faced, numbering=first.numbering, opens_right=first.opens_right)

@@ -10,13 +10,13 @@ from giaotrinh.read.yaml import YamlDocument
 
 NUMBERINGS = ("none", "roman", "arabic", "own")
 
-_NAMED_KEYS = frozenset({"part", "numbering", "opens-right"})
+_NAMED_KEYS = frozenset({"part", "numbering", "opens_right"})
 _FACING_KEYS = frozenset({"pages-of", "notes", "numbering"})
 
 _NAME = {"type": "string"}
 _NAMED = {
     "type": "object",
-    "properties": {"part": _NAME, "numbering": {"enum": list(NUMBERINGS)}, "opens-right": {"type": "boolean"}},
+    "properties": {"part": _NAME, "numbering": {"enum": list(NUMBERINGS)}, "opens_right": {"type": "boolean"}},
     "required": ["part"],
     "additionalProperties": False,
 }
@@ -55,6 +55,8 @@ class WrittenPart:
     faces: str = ""
     numbering: str = "arabic"
     opens_right: bool = False
+    is_faced: bool = False
+    """Whether notes face its pages; then it opens and counts as in the edition it comes from."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,7 +95,7 @@ class PartsReader:
 
     def _named(self, entry: dict[str, Any], path: str) -> Iterator[WrittenPart]:
         self._check_keys(entry, _NAMED_KEYS, path)
-        opens_right = entry.get("opens-right", False)
+        opens_right = entry.get("opens_right", False)
         if not isinstance(entry["part"], str) or not isinstance(opens_right, bool):
             self._malformed(path)
             return
@@ -106,7 +108,7 @@ class PartsReader:
         if not isinstance(pages, str) or not isinstance(notes, str):
             self._malformed(path)
             return
-        yield WrittenPart(template=pages, path=f"{path}.pages-of")
+        yield WrittenPart(template=pages, path=f"{path}.pages-of", is_faced=True)
         numbering = self._numbering(entry, path, "own")
         yield WrittenPart(template=notes, path=f"{path}.notes", faces=pages, numbering=numbering)
 

@@ -10,6 +10,7 @@ from giaotrinh.read.nearest import nearest
 from giaotrinh.read.yaml import YamlDocument
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LONGER = {4: "-01-01", 7: "-01"}
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -20,11 +21,14 @@ def check_word(given: str, known: Collection[str], span: Span) -> Iterator[Diagn
         yield error("word-unknown", span, given=given, nearest=nearest(given, known), known=", ".join(known))
 
 
-def check_date(given: str, span: Span) -> Iterator[Diagnostic]:
-    """Yield an error for a date that is not year-month-day or not in the calendar; none for ""."""
+def check_date(given: str, span: Span, *, may_be_short: bool = False) -> Iterator[Diagnostic]:
+    """Yield an error for a date that is not year-month-day or not in the calendar; none for "".
+
+    Where it may be short, the day, or the month and the day, may be missing.
+    """
     if not given:
         return
-    match = _DATE.fullmatch(given)
+    match = _DATE.fullmatch(given + (_LONGER.get(len(given), "") if may_be_short else ""))
     try:
         if match is None:
             raise ValueError
