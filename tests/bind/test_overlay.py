@@ -9,7 +9,7 @@ from bind.books import SETUP, book_of, instructor, instructor_book, learner, lea
 from bind.opened import opened, texts
 from bind.serial_printer import glyph_sheet
 from giaotrinh.bind import bind
-from giaotrinh.bind.overlay import POINTS, Sheets, laid_on
+from giaotrinh.bind.overlay import POINTS, Sheets, laid_on_pages
 from giaotrinh.model.fragment import Book, letter_id
 
 
@@ -21,7 +21,7 @@ def without_worksheets() -> Book:
 def placed(book: Book, label: str) -> list[tuple[str, float, float]]:
     sheets = Sheets(Pdf.new(), book.overlays)
     at = [page.label for page in book.page_map.pages].index(label)
-    return [(each.sheet, each.x, each.y) for each in laid_on(book, at, sheets)]
+    return [(each.sheet, each.x, each.y) for each in list(laid_on_pages(book, sheets))[at]]
 
 
 def test_heads_stand_on_the_side_of_the_page_and_not_on_the_first() -> None:

@@ -12,7 +12,7 @@ from giaotrinh.bind.links import Destinations, aim, destinations, write_destinat
 from giaotrinh.bind.mend import mend
 from giaotrinh.bind.metadata import describe
 from giaotrinh.bind.outline import join_outlines, read_outline, write_outline
-from giaotrinh.bind.overlay import POINTS, Sheets, laid_on, laid_text, lay
+from giaotrinh.bind.overlay import POINTS, Sheets, laid_on_pages, laid_text, lay
 from giaotrinh.bind.share import share_streams
 from giaotrinh.bind.structure import TaggedSource, join_structure, parent_keys
 from giaotrinh.model.diagnostic import Diagnostic, error
@@ -91,8 +91,8 @@ def _overlay(target: "Pdf", book: Book, sheets: Sheets) -> tuple[str, ...]:
     """Lay everything over the pages; return the words of each finished page."""
     opening = target.make_stream(b"q\n")
     texts = []
-    for at, (page, bound) in enumerate(zip(target.pages, book.page_map.pages, strict=True)):
-        laid = laid_on(book, at, sheets)
+    laid_on = laid_on_pages(book, sheets)
+    for page, bound, laid in zip(target.pages, book.page_map.pages, laid_on, strict=True):
         lay(page, laid, sheets, opening, target)
         printed = book.fragments[bound.job].page_texts[bound.index] if bound.job else ""
         texts.append("\n\n".join(filter(None, (printed, laid_text(laid, sheets)))))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giaotrinh.model.diagnostic import Diagnostic, warning
-from giaotrinh.model.fragment import RULED, Book, BoundPage, Fragment, glyph_id, head_id, letter_id, stamp_id
+from giaotrinh.model.fragment import RULED, Book, BoundPage, Fragment, Mark, glyph_id, head_id, letter_id, stamp_id
 from giaotrinh.model.snapshot import digest_of
 from giaotrinh.model.span import Span
 
@@ -90,11 +90,15 @@ class Sheets:
         )
 
 
-def laid_on(book: Book, at: int, sheets: Sheets) -> tuple[Laid, ...]:
-    """Return what is laid over a page of the book."""
-    page = book.page_map.pages[at]
-    whole = [name for name in _whole_pages(page) if sheets.has(name)]
-    return (*(Laid(sheet=name) for name in whole), *_number(book, page, sheets), *_letters(book, at, sheets))
+def laid_on_pages(book: Book, sheets: Sheets) -> Iterator[tuple[Laid, ...]]:
+    """Yield for every page of the book what is laid over it."""
+    marks: dict[int, list[tuple[Mark, float, float]]] = {}
+    for mark in book.marks:
+        page, x, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
+        marks.setdefault(page, []).append((mark, x, y))
+    for at, bound in enumerate(book.page_map.pages):
+        whole = (Laid(sheet=name) for name in _whole_pages(bound) if sheets.has(name))
+        yield (*whole, *_number(book, bound, sheets), *_letters(book, marks.get(at, ()), sheets))
 
 
 def lay(page: "Page", laid: Sequence[Laid], sheets: Sheets, opening: "Object", target: "Pdf") -> None:
@@ -143,13 +147,12 @@ def _number(book: Book, page: BoundPage, sheets: Sheets) -> Iterator[Laid]:
         x += sheets[name].width
 
 
-def _letters(book: Book, at: int, sheets: Sheets) -> Iterator[Laid]:
+def _letters(book: Book, marks: Sequence[tuple[Mark, float, float]], sheets: Sheets) -> Iterator[Laid]:
     """Yield the note letters of a page, left of their blocks; letters of one height stand side by side."""
     taken: dict[int, float] = {}
-    for mark in book.marks:
-        page, x, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
+    for mark, x, y in marks:
         names = [letter_id(character) for character in mark.text]
-        if page != at or not sheets.has(*names):
+        if not sheets.has(*names):
             continue
         x = taken.get(round(y), x) - LETTER_GAP - sum(sheets[name].width for name in names)
         taken[round(y)] = x
