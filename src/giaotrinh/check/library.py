@@ -6,6 +6,7 @@ from giaotrinh.check.passage import Address
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.wording import Word, words_of
 from giaotrinh.model.source import Provision, Wording
+from giaotrinh.model.text import fold
 
 
 class Library:
@@ -13,12 +14,20 @@ class Library:
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
+        curriculum = subject.curriculum
+        names = [name for source in curriculum.project.sources for name in (source.title, source.short_title)]
+        self._titles = tuple(fold(name) for name in (*names, *(each.text for each in curriculum.course.references)))
         self._words: dict[tuple[Address, bool], tuple[Word, ...]] = {}
 
     def is_verbatim(self, address: Address) -> bool:
         """Whether the source of an address holds the document's own words."""
         source = self.subject.curriculum.sources.get(address[0])
         return source is not None and source.wording is Wording.VERBATIM
+
+    def is_title(self, text: str) -> bool:
+        """Whether words are those of the title of a source or of a document in the list of references."""
+        said = fold(text)
+        return any(said in title for title in self._titles)
 
     def words(self, address: Address, *, marked: bool) -> tuple[Word, ...]:
         """Return the words of a provision and all below it, with or without the markers of those below."""

@@ -23,6 +23,9 @@ SHORTEST = 3
 SURE = 8
 """Words in quotation marks that are a quotation whatever they resemble."""
 
+LONG = 12
+"""Words in quotation marks beside a summary that are a quotation of it; fewer may be a term or a title."""
+
 ALIKE = 0.6
 """Share of words in common with the source from which a short run counts as a quotation gone wrong."""
 
@@ -82,12 +85,17 @@ def _marked(library: Library, passage: Passage) -> Iterator[Diagnostic]:
         count = len(words_of(match[group]))
         run = passage.run_at(match.start(group))
         addresses = _next_to(passage, match.start(), match.end())
-        if count < SHORTEST or not addresses or (run is not None and run.kind in ("from", "code")):
+        if (
+            count < SHORTEST
+            or not addresses
+            or library.is_title(match[group])
+            or (run is not None and run.kind in ("from", "code"))
+        ):
             continue
         verbatim = [address for address in addresses if library.is_verbatim(address)]
         if verbatim:
             yield from _compare(library, [said], verbatim, sure=count >= SURE)
-        elif count >= SURE and not _quoted_in(library, match[group], addresses):
+        elif count >= LONG and not _quoted_in(library, match[group], addresses):
             source = library.subject.curriculum.sources.get(addresses[0][0])
             yield error("quotation-of-summary", said.span(), source=source.short_title if source else addresses[0][0])
 

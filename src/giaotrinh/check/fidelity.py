@@ -1,0 +1,199 @@
+"""Fidelity: every quantity of the course against what the sources state.
+
+A quantity is the same fact only where metric, horizon and document agree; an equal number alone proves nothing. The
+words around a number say what it measures (`metric`); the provisions its passage cites are looked at first (`scope`),
+then the whole of every source. What {value} prints is right by construction, only the words before it can be wrong;
+words in {from} are another document's; figures of the running of a class (minutes, pages, groups) are nobody's fact.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from giaotrinh.check.comparison import base, is_measured
+from giaotrinh.check.counting import role_named
+from giaotrinh.check.judging import CLASS_UNITS, Finding, Judge, Outcome
+from giaotrinh.check.metric import clause_before, clause_of, context_of
+from giaotrinh.check.passage import Passage
+from giaotrinh.check.qualifying import qualifier_before
+from giaotrinh.check.scope import Scopes
+from giaotrinh.check.statement import Statement
+from giaotrinh.check.subject import Subject
+from giaotrinh.check.times import time_before, times_agree, times_in
+from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.quantity import Figure, Qualifier, Quantity
+from giaotrinh.model.span import Span
+
+_INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
+"""Blocks whose numbers may belong to a made-up case: what is in no source is no error there."""
+
+_CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
+
+_MISTAKES = frozenset({"misreading", "expected-question", "confusable"})
+
+CHOICES = frozenset({"single", "multiple", "true-false", "matching", "ordering"})
+"""Kinds of questions whose options are wrong on purpose."""
+
+
+def fidelity(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every quantity that is not what its source says, or stands in no source."""
+    judge = Judge(subject.curriculum)
+    scopes = Scopes(subject)
+    attributed = _attributed(subject)
+    for passage in subject.passages:
+        if _is_looked_at(passage):
+            scope = scopes.of(passage) if passage.quantities else None
+            for at, quantity in enumerate(passage.quantities):
+                if scope is not None and not _is_exempt(passage, quantity, attributed):
+                    said = _completed(passage, quantity)
+                    years = times_in(clause_of(passage.text, said.start))
+                    finding = judge.judge(said, context_of(*_around(passage, at)), scope, years)
+                    yield from _report(subject, passage, said, finding)
+            for figure, start, end in passage.figures:
+                yield from _printed(subject, passage, figure, start, end)
+
+
+def _is_looked_at(passage: Passage) -> bool:
+    if not passage.quantities and not passage.figures:
+        return False
+    return passage.kind != "code" and not _is_choice(passage)
+
+
+def _is_choice(passage: Passage) -> bool:
+    """Whether a passage is an option of a question of choice."""
+    question = next((block for block in passage.above if block.kind == "question"), None)
+    if question is None or question.options.get("kind", "") not in CHOICES:
+        return False
+    return not passage.inside.isdisjoint({"bullets", "numbers"}) and passage.inside.isdisjoint({"answer", "solution"})
+
+
+def _is_exempt(passage: Passage, quantity: Quantity, attributed: Mapping[tuple[str, ...], set[Decimal]]) -> bool:
+    run = passage.run_at(quantity.number_start)
+    if run is not None and run.kind in ("from", "value", "code"):
+        return True
+    others = attributed.get(passage.headings, set())
+    if quantity.low in others and quantity.high in others and _is_about_mistakes(passage):
+        return True
+    return role_named(quantity.unit) is not None
+
+
+def _is_about_mistakes(passage: Passage) -> bool:
+    """Whether a passage speaks of numbers that are easily mistaken, and may repeat one given to its document above."""
+    return any(block.options.get("kind", "") in _MISTAKES for block in (*passage.above, passage.block) if block)
+
+
+def _attributed(subject: Subject) -> dict[tuple[str, ...], set[Decimal]]:
+    """Return for every section the ends of the numbers it gives to another document with {from}."""
+    found: dict[tuple[str, ...], set[Decimal]] = {}
+    for passage in subject.passages:
+        for quantity in passage.quantities:
+            run = passage.run_at(quantity.number_start)
+            if run is not None and run.kind == "from":
+                found.setdefault(passage.headings, set()).update((quantity.low, quantity.high))
+    return found
+
+
+def _completed(passage: Passage, quantity: Quantity) -> Quantity:
+    """Return the quantity with the class unit behind it, and with the horizon of its column in a table."""
+    if not quantity.unit:
+        noun = _CLASS_NOUN.match(passage.text, quantity.end)
+        quantity = replace(quantity, unit=noun[1].lower()) if noun else quantity
+    if base(quantity.unit) == "lần":
+        return replace(quantity, horizon="")  # the year next to it is the one it is compared with
+    if not quantity.horizon and "cell" in passage.inside:
+        years = set(times_in(passage.lead))
+        quantity = replace(quantity, horizon=years.pop()) if len(years) == 1 else quantity
+    return quantity
+
+
+def _around(passage: Passage, at: int) -> tuple[str, tuple[Quantity, ...], int, tuple[str, ...]]:
+    lead = (*passage.headings[-1:], passage.lead) if passage.lead else passage.headings[-1:]
+    return passage.text, passage.quantities, at, lead
+
+
+def _report(subject: Subject, passage: Passage, said: Quantity, finding: Finding) -> Iterator[Diagnostic]:
+    span, statement = passage.place(said.start, said.end), finding.statement
+    if finding.outcome is Outcome.ABSENT:
+        make = error if is_measured(said.unit) and passage.inside.isdisjoint(_INVENTED) else warning
+        yield make("figure-not-in-source", span, found=said.text)
+    elif statement is not None and finding.outcome is not Outcome.SAME:
+        source = subject.curriculum.sources[statement.address[0]]
+        words = {
+            "found": said.text,
+            "stated": statement.quantity.text,
+            "path": statement.address[1],
+            "source": source.cite_as,
+        }
+        yield _WORDED[finding.outcome](span, statement, words)
+
+
+def _differs(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return error("figure-differs", span, statement.span, **words)
+
+
+def _unit(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return error("figure-unit", span, statement.span, **words)
+
+
+def _horizon(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return error("figure-horizon", span, statement.span, horizon=statement.horizon, **words)
+
+
+def _qualifier(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return warning("figure-qualifier", span, statement.span, **words)
+
+
+def _one_end(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return warning("figure-one-end", span, statement.span, **words)
+
+
+def _rounded(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return warning("figure-rounded", span, statement.span, **words)
+
+
+def _elsewhere(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return warning("figure-elsewhere", span, statement.span, **words)
+
+
+def _uncited(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
+    return warning("figure-uncited", span, statement.span, **words)
+
+
+_WORDED: dict[Outcome, Callable[[Span, Statement, dict[str, str]], Diagnostic]] = {
+    Outcome.DIFFERENT: _differs,
+    Outcome.UNIT: _unit,
+    Outcome.HORIZON: _horizon,
+    Outcome.QUALIFIER: _qualifier,
+    Outcome.ONE_END: _one_end,
+    Outcome.ROUNDED: _rounded,
+    Outcome.ELSEWHERE: _elsewhere,
+    Outcome.UNCITED: _uncited,
+}
+
+
+def _printed(subject: Subject, passage: Passage, figure: Figure, start: int, end: int) -> Iterator[Diagnostic]:
+    """Yield a finding where the words around {value} say more, less, or another time than the figure they introduce."""
+    provision = subject.curriculum.provisions.get((figure.source, figure.provision))
+    source = subject.curriculum.sources.get(figure.source)
+    if provision is None or source is None or figure.quantity is None:
+        return
+    number = figure.quantity
+    stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
+    words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
+    span, place = passage.place(start), source.span_of(provision)
+    said = qualifier_before(passage.text, start)
+    meant = {number.qualifier, *(each.qualifier for each in stated)}
+    if said not in meant and not _is_repeated(passage.text, end, number.qualifier):
+        own = next((each.text for each in stated), figure.text)
+        yield warning("figure-qualifier", span, place, stated=own, **words)
+    taken = [other for _, _, other in passage.figures if other <= start]
+    taken += [quantity.end for quantity in passage.quantities if quantity.end <= start]
+    time = time_before(clause_before(passage.text, start), start, taken) if base(number.unit) != "lần" else ""
+    if not times_agree(time, figure.horizon):
+        yield error("figure-horizon", span, place, stated=figure.text, horizon=figure.horizon, **words)
+
+
+def _is_repeated(text: str, end: int, qualifier: Qualifier) -> bool:
+    """Whether the qualifier stands behind the number instead: "45 vạn, là hơn bốn trăm năm mươi nghìn"."""
+    return any(qualifier_before(text, place) is qualifier for place in range(end, min(len(text), end + 25)))

@@ -1,0 +1,161 @@
+"""What a number measures, as the words around it say: the basis for comparing like with like.
+
+Words near a number stand in its own clause, words far from it in the rest of its sentence and in what leads into it.
+Words are syllables and pairs of syllables of the folded text; words that every figure has (đạt, khoảng, năm) are none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.text import fold
+
+FAR = 0.7
+"""What a shared word weighs when it stands far from one of the numbers."""
+
+EVIDENCE = 0.8
+"""Weight of shared words below which likeness is no more than a guess: about one telling word."""
+
+_STOP_WORDS = """
+đạt là khoảng trên hơn gần dưới ước đến tới năm giai đoạn phấn đấu từ và của các những có được ở mức với trong cho so về
+còn thì mà này đó kia ra vào tại theo do để khi như bằng ít nhất tối thiểu không quá trở lên xuống một hai ba bốn sáu
+bảy tám chín mười usd đồng triệu tỷ nghìn vạn tỉ ngàn phần trăm hết cuối nhiệm kỳ mốc cả nay đã sẽ phải cũng gồm bao
+mỗi hằng hàng xấp xỉ vượt lại đây sau trước chỉ tiêu mục con số tỷ lệ xem ghi nêu dự kiến khác hay hoặc nếu thứ
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+"""Syllables that say nothing about what is measured."""
+
+_WEAK = frozenset({"tăng", "giảm", "bình", "quân", "bình quân", "người", "chiếm", "tổng", "thêm", "tăng bình", "đầu"})
+"""Words that say how a number moves rather than what it measures; alone they make no clause."""
+
+_SYLLABLE = re.compile(r"[^\W\d_]+\d?|[.,;:()\n|!?/]")
+_CUT = re.compile(r"[,;:()\n|!?]|\.(?!\d)|\s-\s|\bvà\b|\bcòn\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ\"“(])|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Words around a number."""
+
+    near: frozenset[str]
+    far: frozenset[str]
+
+
+class Weights:
+    """How much each word tells figures apart: words few statements have weigh most."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        """Count in how many contexts each word stands."""
+        self._counts: dict[str, int] = {}
+        for context in contexts:
+            for word in context.near | context.far:
+                self._counts[word] = self._counts.get(word, 0) + 1
+        self._total = max(1, len(contexts))
+
+    def of(self, word: str) -> float:
+        """Return the weight of a word, between 0 and 1; one no source has counts half."""
+        count = self._counts.get(word)
+        if count is None:
+            return 0.5
+        return 1.0 / (1.0 + 6.0 * count / self._total)
+
+    def likeness(self, said: Context, stated: Context) -> float:
+        """Return how surely two contexts speak of the same thing: 0 not at all, 1 in the same words."""
+        found, evidence = self._share(said.near, stated.near, stated.far)
+        meant, more = self._share(stated.near, said.near, said.far)
+        return (found + meant) / 2 * min(1.0, max(evidence, more) / EVIDENCE)
+
+    def _share(self, words: frozenset[str], near: frozenset[str], far: frozenset[str]) -> tuple[float, float]:
+        """Return the share of words that the other context has, and the weight of what is shared."""
+        total = shared = 0.0
+        for word in words:
+            weight = self.of(word)
+            total += weight
+            if word in near:
+                shared += weight
+            elif word in far:
+                shared += weight * FAR
+        return (shared / total if total else 0.0), shared
+
+
+def context_of(text: str, quantities: Sequence[Quantity], at: int, lead: Sequence[str] = ()) -> Context:
+    """Return the words around the quantity number `at` of a text; `lead` is what leads into the text."""
+    start, end = _sentence(text, quantities[at].start)
+    before = quantities[at - 1].end if at else 0
+    after = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
+    near = _near(text, quantities[at], max(start, before), min(end, after), start)
+    far = words_in(_without_numbers(text[start:end], quantities, start))
+    for words in lead:
+        far |= words_in(words)
+    if not near and lead:
+        near = words_in(lead[-1])
+    return Context(near=near, far=far - near)
+
+
+def clause_of(text: str, place: int) -> str:
+    """Return the clause around a place, from semicolon or full stop to semicolon or full stop."""
+    start, end = _sentence(text, place)
+    first = text.rfind(";", start, place) + 1
+    last = text.find(";", place, end)
+    return text[first or start : end if last < 0 else last]
+
+
+def clause_before(text: str, place: int) -> str:
+    """Return the part of the clause that stands before a place."""
+    start, _ = _sentence(text, place)
+    return text[max(start, text.rfind(";", start, place) + 1) : place]
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the telling syllables of a text and the pairs of those that stand together."""
+    found: set[str] = set()
+    last = ""
+    for match in _SYLLABLE.finditer(text.lower()):
+        syllable = _folded(match.group())
+        if not syllable[0].isalpha() or syllable in _STOP:
+            last = ""
+            continue
+        found.add(syllable)
+        if last:
+            found.add(f"{last} {syllable}")
+        last = syllable
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(syllable: str) -> str:
+    return fold(syllable) or " "
+
+
+def _near(text: str, quantity: Quantity, before: int, after: int, sentence: int) -> frozenset[str]:
+    """Return the words of the number's own clause: before it, behind it, else back to the number before."""
+    left = text[before : quantity.start]
+    cuts = [match.end() for match in _CUT.finditer(left)]
+    clause = words_in(left[cuts[-1] :] if cuts else left)
+    right = text[quantity.end : after]
+    cut = _CUT.search(right)
+    behind = words_in(quantity.unit) | words_in(right[: cut.start()] if cut else right)
+    if not clause | behind <= _WEAK:
+        return clause | behind
+    return clause | behind | (words_in(left) or words_in(text[sentence : quantity.start]))
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    start, end = 0, len(text)
+    for match in _SENTENCE.finditer(text):
+        if match.end() <= place:
+            start = match.end()
+        elif match.start() >= place:
+            end = match.start()
+            break
+    return start, end
+
+
+def _without_numbers(text: str, quantities: Sequence[Quantity], shift: int) -> str:
+    characters = list(text)
+    for quantity in quantities:
+        for place in range(max(0, quantity.start - shift), min(len(text), quantity.end - shift)):
+            characters[place] = " "
+    return "".join(characters)

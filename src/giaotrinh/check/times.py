@@ -1,0 +1,47 @@
+"""Times a text names: years and periods a number may be for, as against years it is compared with."""
+
+import re
+from collections.abc import Sequence
+
+_YEAR = r"(?:19|20)\d\d"
+_COMPARED = r"(?:so\s+với|lần|bằng|hơn|như|kể\s+từ|từ|cùng\s+kỳ|của)"
+_LEAD = r"(?:(?:cùng|kỳ|đến|tới|vào|trong|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|cuối|hết|trước|mức|mục\s+tiêu|năm)\s+)*"
+_TIME = re.compile(
+    rf"(?<!\w)(?P<compared>{_COMPARED}\s+)?{_LEAD}(?<![\d/.-])(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/])",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|gấp|bằng|sau đó|hiện nay)(?!\w)", re.IGNORECASE)
+
+
+def times_in(text: str) -> tuple[str, ...]:
+    """Return every year and period a text names, compared ones included, as horizons."""
+    return tuple(_horizon(match) for match in _TIME.finditer(text))
+
+
+def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
+    """Return the time that words before a place give to what stands there, "" where none surely does.
+
+    A year a number is compared with gives none, nor does one that another number (ending at a place in `taken`) or a
+    turn of the sentence ("cao hơn mức ... của giai đoạn trước") stands between.
+    """
+    found = [match for match in _TIME.finditer(text, 0, place) if not match["compared"]]
+    if not found:
+        return ""
+    end = found[-1].end()
+    if any(end <= other <= place for other in taken) or _TURN.search(text, end):
+        return ""
+    return _horizon(found[-1])
+
+
+def end_of(horizon: str) -> str:
+    """Return the year in which a horizon ends: "2025" of "2021-2025" and of "2025-12-31"."""
+    return horizon[:4] if re.fullmatch(r"\d{4}-\d\d-\d\d", horizon) else horizon[-4:]
+
+
+def times_agree(said: str, stated: str) -> bool:
+    """Whether two horizons end in the same year; an unnamed one agrees with all."""
+    return not said or not stated or end_of(said) == end_of(stated)
+
+
+def _horizon(match: re.Match[str]) -> str:
+    return re.sub(r"\s?[-–]\s?", "-", match["time"])
