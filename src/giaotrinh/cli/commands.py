@@ -60,9 +60,10 @@ def build(
 ) -> int:
     """In các ấn bản vào build/. / Build the editions into build/."""
     from giaotrinh.cli.showing import Showing
-    from giaotrinh.driver.build import Request, build_project
+    from giaotrinh.driver.build import build_project
+    from giaotrinh.driver.request import Request
 
-    request = Request(editions=tuple(editions or ()), module=module, jobs=jobs, strict=strict, draft=draft)
+    request = Request(editions=tuple(editions or ()), module=module, jobs=jobs, draft=draft)
     showing = Showing(form=Format.JSON if json else form, explain=explain)
     with showing:
         outcome = build_project(find_project(here()), request, showing.progress)
