@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import INSTRUCTOR_ONLY, Block, Inline
 from giaotrinh.model.text import syllables
-from giaotrinh.prove.leaks import Secrets, Syllables, secrets_of
+from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
+
+PLAN_OPTIONS = ("cut", "reserve")
+"""Options of an activity whose words only the lesson plan prints."""
 
 
 def secrets_of_course(curriculum: Curriculum) -> Secrets:
-    """Return the words of notes, answers, solutions and sealed questions, less what learners read anyway."""
+    """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway."""
     instructor = (text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False))
-    bank = tuple(_bank(curriculum))
+    bank = _bank(curriculum)
     return secrets_of(
-        instructor=[syllables(text) for text in (*instructor, *bank)],
+        instructor=[syllables(text) for text in (*instructor, *_plans(curriculum), *bank)],
         learner=list(_public(curriculum)),
         keys=[syllables(text) for text in _keys(curriculum)],
     )
@@ -79,6 +82,14 @@ def _word(inline: Inline, curriculum: Curriculum) -> str:
     return _words(inline.children, curriculum) if inline.children else inline.text
 
 
+def _plans(curriculum: Curriculum) -> Iterator[str]:
+    """Yield what only the lesson plan prints: opening words, what to cut and what to hold in reserve."""
+    for module in curriculum.project.modules:
+        yield module.lead_in
+        for block in module.walk():
+            yield from (block.options[name] for name in PLAN_OPTIONS if name in block.options)
+
+
 def _bank(curriculum: Curriculum) -> Iterator[str]:
     for question in curriculum.project.questions:
         yield question.answer
@@ -89,7 +100,12 @@ def _bank(curriculum: Curriculum) -> Iterator[str]:
 
 def _keys(curriculum: Curriculum) -> Iterator[str]:
     """Yield answers too short to hold a run of eight syllables."""
-    for module in curriculum.project.modules:
-        for block in module.walk():
-            if block.kind in ("answer", "solution"):
-                yield " ".join(_words(part.inlines, curriculum) for part in block.walk())
+    answers = [_answer(block, curriculum) for module in curriculum.project.modules for block in module.walk()]
+    answers += [question.answer for question in curriculum.project.questions]
+    yield from (answer for answer in answers if len(syllables(answer)) < RUN)
+
+
+def _answer(block: Block, curriculum: Curriculum) -> str:
+    if block.kind not in ("answer", "solution"):
+        return ""
+    return " ".join(_words(part.inlines, curriculum) for part in block.walk())

@@ -1,0 +1,64 @@
+"""What of a course is secret."""
+
+from giaotrinh.model.course import Course, Module, Periods, Question, School
+from giaotrinh.model.curriculum import Curriculum, Project
+from giaotrinh.model.document import Block, Inline
+from giaotrinh.model.span import NOWHERE
+from giaotrinh.prove import instructor_only_ids, secrets_of_course
+
+PUBLIC = "Học viên đọc đoạn này trong sách của mình trước khi đến lớp học"
+NOTE = "Giảng viên nhắc cả lớp giữ lại tờ phiếu cho đến cuối buổi chiều"
+LEAD_IN = "Thưa các đồng chí, hôm nay chúng ta cùng trả lời hai câu hỏi đầu tiên"
+CUT = "Lược phần chuẩn bị văn kiện, chỉ giữ tên gọi và thời gian họp"
+SEALED = "Anh chị hãy phân tích ba khâu đột phá và liên hệ với đơn vị mình"
+
+
+def block(kind: str, name: str, words: str = "", *children: Block, **options: str) -> Block:
+    inlines = (Inline(kind="text", text=words),) if words else ()
+    return Block(kind=kind, id=name, span=NOWHERE, inlines=inlines, children=children, options=options)
+
+
+def curriculum() -> Curriculum:
+    blocks = (
+        block(
+            "activity",
+            "a",
+            "",
+            block("paragraph", "p", PUBLIC),
+            block("notes", "n", "", block("paragraph", "n1", NOTE), block("paragraph", "n2", PUBLIC)),
+            block("question", "q", "", block("answer", "k", "", block("paragraph", "k1", "Phương án B và D"))),
+            cut=CUT,
+        ),
+    )
+    module = Module(
+        id="m1", number=1, title="Một", short_title="Một", periods=Periods(), blocks=blocks, file="", lead_in=LEAD_IN
+    )
+    course = Course(
+        title="Thử", short_title="Thử", kind="Giáo trình", school=School(name="Trường"), audience="", audiences={},
+        as_of="2021-09-30", year=2021, main_source="", sources=(), modules=("m1",), editions=(),
+    )  # fmt: skip
+    question = Question(id="x", kind="essay", stem=SEALED, answer="", sealed=True)
+    return Curriculum(project=Project(course=course, sources=(), modules=(module,), questions=(question,)))
+
+
+def test_every_instructors_text_is_looked_for() -> None:
+    runs = secrets_of_course(curriculum()).runs
+    for words in (
+        "nhắc cả lớp giữ lại tờ phiếu cho",
+        "hôm nay chúng ta cùng trả lời hai",
+        "phần chuẩn bị văn kiện chỉ giữ tên",
+    ):
+        assert words in runs
+    assert "ba khâu đột phá và liên hệ với" in runs
+
+
+def test_words_that_stand_in_a_learners_block_too_are_not() -> None:
+    assert "học viên đọc đoạn này trong sách của" not in secrets_of_course(curriculum()).runs
+
+
+def test_short_answers_are_keys() -> None:
+    assert secrets_of_course(curriculum()).keys == (" phương án b và d ",)
+
+
+def test_blocks_inside_instructors_blocks_are_instructors_too() -> None:
+    assert instructor_only_ids(curriculum()) == {"n", "n1", "n2", "k", "k1"}
