@@ -44,13 +44,14 @@ def prove(layout: Layout, file: File, proofs: Proofs) -> File:
         secrets_of_course,
         shown_by,
     )
+    from giaotrinh.render import fixed_words
 
     words = proofs.words(file.pdf)
     found = [*read_back(file.path, file.page_texts, words), *check_structure(file.path, file.pdf, file.pages)]
     facts = proof_of(file.pdf, words)
     proved = [("read-back", f"{facts.letters} letters"), ("text", facts.text_digest), ("fonts", ", ".join(facts.fonts))]
     if file.edition.reader is Reader.LEARNER:
-        secrets = secrets_of_course(layout.curriculum)
+        secrets = secrets_of_course(layout.curriculum, fixed_words())
         jobs = {name: printed.job.blocks for name, printed in layout.printed.items()}
         found += find_leaks(file.path, file.pdf, words, secrets)
         found += shown_by(file.path, jobs, instructor_only_ids(layout.curriculum))

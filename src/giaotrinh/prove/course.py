@@ -1,10 +1,11 @@
 """What of a course learners may not read: the words to look for in their files."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import INSTRUCTOR_ONLY, Block, Inline
-from giaotrinh.model.text import syllables
+from giaotrinh.model.text import fold, syllables
 from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
 
 PLAN_OPTIONS = ("cut", "reserve")
@@ -20,6 +21,14 @@ def secrets_of_course(curriculum: Curriculum) -> Secrets:
         learner=list(_public(curriculum)),
         keys=[syllables(text) for text in _keys(curriculum)],
     )
+
+
+def _parting(curriculum: Curriculum, fixed: Sequence[str]) -> re.Pattern[str]:
+    """Return what parts a folded text: a fixed phrase, or a citation such as "tư liệu mẫu, mục ii.1, ii.3"."""
+    names = {fold(source.cite_as) for source in curriculum.sources.values()}
+    phrases = "|".join(re.escape(fold(phrase)) for phrase in sorted((*fixed, *names), key=len, reverse=True))
+    places = r"(?:mục|ý|điều|khoản|điểm|phụ lục) [\w.~+-]+(?:(?:,|;| và) ?[ivxlc\d][\w.~+-]*)*"
+    return re.compile(rf"\b(?:{phrases})\b|\b{places}")
 
 
 def instructor_only_ids(curriculum: Curriculum) -> frozenset[str]:

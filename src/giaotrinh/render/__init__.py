@@ -14,5 +14,6 @@ The look of every block is a small template in templates/base/blocks/; geometry 
 
 from giaotrinh.render.context import head_name
 from giaotrinh.render.part import Rendering, facing_marks, render_part
+from giaotrinh.render.words import fixed_words
 
-__all__ = ["Rendering", "facing_marks", "head_name", "render_part"]
+__all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "render_part"]

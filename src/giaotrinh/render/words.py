@@ -123,3 +123,9 @@ def number_in_words(number: Decimal) -> str:
     """Return a number as Vietnamese writes it: dots between thousands, a decimal comma."""
     plain = f"{number.normalize():,f}"
     return plain.translate(str.maketrans(",.", ".,"))
+
+
+def fixed_words() -> tuple[str, ...]:
+    """Return the phrases that stand on pages of every reader: no proof may take them for somebody's notes."""
+    tables = (CONFIDENCE, STEPS, OBJECTIVES, CALLOUTS, READING, STAGES, ROLES, PARTS)
+    return (STATUS_LINE, SUMMARY_HEAD, MISSING, *(word for table in tables for word in table.values()))
