@@ -12,12 +12,17 @@ PLAN_OPTIONS = ("cut", "reserve")
 """Options of an activity whose words only the lesson plan prints."""
 
 
-def secrets_of_course(curriculum: Curriculum) -> Secrets:
-    """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway."""
-    instructor = (text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False))
-    bank = _bank(curriculum)
+def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secrets:
+    """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway.
+
+    `fixed` are phrases of the templates. They and printed citations, which a note may well repeat, part the texts they
+    stand in: a run of words across them is nobody's secret.
+    """
+    instructor = [text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False)]
+    parting = _parting(curriculum, fixed)
+    secret = (*instructor, *_plans(curriculum), *_bank(curriculum))
     return secrets_of(
-        instructor=[syllables(text) for text in (*instructor, *_plans(curriculum), *bank)],
+        instructor=[syllables(part) for text in secret for part in parting.split(fold(text))],
         learner=list(_public(curriculum)),
         keys=[syllables(text) for text in _keys(curriculum)],
     )
