@@ -49,6 +49,13 @@ def edition_names(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(sorted({folder for folder, _, name in names if name == "edition.yaml"}))
 
 
+def page_names(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the names of the page presets, sorted; none where pages.yaml cannot be used."""
+    content = snapshot.files.get(PAGES_FILE)
+    document = read_yaml_file(content, PAGES_FILE).value if content is not None else None
+    return tuple(sorted(document.value)) if document and isinstance(document.value, dict) else ()
+
+
 def read_editions(snapshot: Snapshot, page: str = "a4-giao-trinh") -> Reading[tuple[Edition, ...]]:
     """Return the editions of templates/, sorted by name; `page` is the preset of those that name none.
 

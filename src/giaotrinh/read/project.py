@@ -12,7 +12,7 @@ from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Source
 from giaotrinh.model.span import Span
 from giaotrinh.read.course import COURSE_FILE, read_course
-from giaotrinh.read.editions import edition_names
+from giaotrinh.read.editions import edition_names, page_names
 from giaotrinh.read.module import read_module
 from giaotrinh.read.nearest import nearest
 from giaotrinh.read.questions import check_names, read_questions
@@ -115,15 +115,18 @@ class _Reader:
         return listed
 
     def _check_editions(self, course: Course) -> Iterator[Diagnostic]:
-        """Yield an error for every edition and page preset that templates/ does not hold."""
+        """Yield an error for every edition and the page preset that templates/ does not hold."""
         known = edition_names(self.snapshot)
-        if not known:
-            return
-        for index, name in enumerate(course.editions):
+        for index, name in enumerate(course.editions) if known else ():
             if name not in known:
                 span = course.spans.get(f"editions.{index}", Span(file=course.file))
                 near = nearest(name, known)
                 yield error("edition-unknown", span, name=name, nearest=near, known=", ".join(known))
+        pages = page_names(self.snapshot)
+        if pages and course.page not in pages:
+            span = course.spans.get("page", Span(file=course.file))
+            near = nearest(course.page, pages)
+            yield error("page-unknown", span, name=course.page, nearest=near, known=", ".join(pages))
 
     def _take(self, reading: Reading[T]) -> T | None:
         self.found += reading.diagnostics
