@@ -60,7 +60,7 @@ class Sheet:
     def name(self, given: str, span: Span) -> str | None:
         """Return the id made of an author's name, None and an error when it is taken."""
         if given in self.names:
-            self.found.append(error("name-repeated", span, self.names[given], name=given))
+            self.found.append(error("id-repeated", span, self.names[given], name=given))
             return None
         self.names[given] = span
         return f"{self.prefix}/{given}"

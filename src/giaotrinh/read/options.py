@@ -33,7 +33,7 @@ def _check_value(directive: Directive, name: str, value: str, option: Option) ->
     if option.is_number and value and not NUMBER.fullmatch(value):
         yield error("option-not-number", span, name=name, given=value)
     if name == "id" and (not NAME.fullmatch(value) or RESERVED_NAME.fullmatch(value)):
-        yield error("name-malformed", span, name=value)
+        yield error("id-malformed", span, name=value)
 
 
 def _missing(directive: Directive, name: str, option: Option) -> Diagnostic:

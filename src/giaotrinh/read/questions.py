@@ -67,5 +67,5 @@ def check_names(questions: tuple[Question, ...]) -> Iterator[Diagnostic]:
     for question in questions:
         span = question.spans.get("id", question.span)
         if question.id in first:
-            yield error("name-repeated", span, first[question.id], name=question.id)
+            yield error("id-repeated", span, first[question.id], name=question.id)
         first.setdefault(question.id, span)
