@@ -52,6 +52,16 @@ def test_every_instructors_text_is_looked_for() -> None:
     assert "ba khâu đột phá và liên hệ với" in runs
 
 
+def test_fixed_phrases_and_citations_part_what_is_looked_for() -> None:
+    runs = secrets_of_course(curriculum(), ("giữ lại tờ phiếu",)).runs
+    assert not [run for run in runs if "tờ phiếu" in run]
+    assert "hôm nay chúng ta cùng trả lời hai" in runs
+
+
+def test_short_and_empty_phrases_part_nothing() -> None:
+    assert secrets_of_course(curriculum(), ("", " ", "cả lớp", "–")).runs == secrets_of_course(curriculum()).runs
+
+
 def test_words_that_stand_in_a_learners_block_too_are_not() -> None:
     assert "học viên đọc đoạn này trong sách của" not in secrets_of_course(curriculum()).runs
 

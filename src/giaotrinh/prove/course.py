@@ -11,6 +11,9 @@ from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
 PLAN_OPTIONS = ("cut", "reserve")
 """Options of an activity whose words only the lesson plan prints."""
 
+PHRASE = 4
+"""Syllables: shorter fixed phrases are ordinary words ("nhiệm vụ") and part nothing."""
+
 
 def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secrets:
     """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway.
@@ -30,8 +33,10 @@ def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secr
 
 def _parting(curriculum: Curriculum, fixed: Sequence[str]) -> re.Pattern[str]:
     """Return what parts a folded text: a fixed phrase, or a citation such as "tư liệu mẫu, mục ii.1, ii.3"."""
+    long = {fold(phrase) for phrase in fixed if len(syllables(phrase)) >= PHRASE}
     names = {fold(source.cite_as) for source in curriculum.sources.values()}
-    phrases = "|".join(re.escape(fold(phrase)) for phrase in sorted((*fixed, *names), key=len, reverse=True))
+    # Nothing empty may stand here: it would part every text into words, and no run would be left to look for.
+    phrases = "|".join(re.escape(phrase) for phrase in sorted((long | names) - {""}, key=len, reverse=True)) or "(?!)"
     places = r"(?:mục|ý|điều|khoản|điểm|phụ lục) [\w.~+-]+(?:(?:,|;| và) ?[ivxlc\d][\w.~+-]*)*"
     return re.compile(rf"\b(?:{phrases})\b|\b{places}")
 
