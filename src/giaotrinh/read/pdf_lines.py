@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from giaotrinh.model.text import nfc
 from giaotrinh.read.breaks import starts_with_marker
 from giaotrinh.read.pdf_page import Glyph
+from giaotrinh.read.syllable import has_marks, is_syllable
 
 RAISED = "\ue100"
 """Stands before a digit printed small above the line; a note mark, or the 2 of m2."""
 
 _BLANK_ADVANCE, _BLANK_INK = 0.12, 0.19
 """Gaps, in sizes of the type, that together make a blank: between advances, and between what is drawn."""
+_LEAST_GAP = 0.03
+"""A gap below this, in sizes, parts nothing."""
 _COLUMN_GAP = 1.7
 """A gap this wide, in sizes, parts two columns; words of a stretched line stand nearer."""
 _SAME_LINE = 0.25
@@ -164,19 +168,69 @@ def _segment(part: Sequence[Glyph]) -> Segment | None:
 
 
 def _with_blanks(part: Sequence[Glyph], size: float, base: float) -> Iterator[str]:
-    spread = _letter_spacing(part)
     raised = False
-    for before, glyph in zip([None, *part[:-1]], part, strict=True):
-        if glyph.text.isspace():
+    for word in _by_syllables(_words(part, size), size):
+        if word[0] is not part[0]:
             yield " "
+        for glyph in word:
+            is_raised = glyph.y - base > 0.2 * size and glyph.size < 0.8 * size and bool(_DIGITS.match(glyph.text))
+            if is_raised and not raised:
+                yield RAISED
+            raised = is_raised
+            yield glyph.text
+
+
+def _words(part: Sequence[Glyph], size: float) -> Iterator[tuple[list[Glyph], bool]]:
+    """Yield (letters of a word, whether the file itself has a blank before it)."""
+    spread = _letter_spacing(part)
+    word: list[Glyph] = []
+    written = False
+    for glyph in part:
+        if glyph.text.isspace() or (word and _has_gap(word[-1], glyph, size, spread)):
+            if word:
+                yield word, written
+            word, written = [], glyph.text.isspace()
+        if not glyph.text.isspace():
+            word.append(glyph)
+    if word:
+        yield word, written
+
+
+def _by_syllables(words: Iterator[tuple[list[Glyph], bool]], size: float) -> Iterator[list[Glyph]]:
+    """Yield the words where doubtful gaps are judged by what can be a Vietnamese syllable."""
+    before: list[Glyph] = []
+    for word, written in words:
+        if before and not written and _is_one_syllable(before, word):
+            before = before + word
             continue
-        if before and not before.text.isspace() and _has_gap(before, glyph, size, spread):
-            yield " "
-        is_raised = glyph.y - base > 0.2 * size and glyph.size < 0.8 * size and bool(_DIGITS.match(glyph.text))
-        if is_raised and not raised:
-            yield RAISED
-        raised = is_raised
-        yield glyph.text
+        if before:
+            yield from _divided(before, size)
+        before = word
+    if before:
+        yield from _divided(before, size)
+
+
+def _is_one_syllable(first: Sequence[Glyph], second: Sequence[Glyph]) -> bool:
+    left, right = _spelled(first), _spelled(second)
+    whole = left + right
+    return is_syllable(whole) and has_marks(whole) and not (is_syllable(left) and is_syllable(right))
+
+
+def _divided(word: list[Glyph], size: float) -> Iterator[list[Glyph]]:
+    """Yield a word, or the two syllables it is when its widest gap parts two that are possible and it is not."""
+    text = _spelled(word)
+    if 4 <= len(word) == len(text) <= 14 and text.isalpha() and has_marks(text) and not is_syllable(text):
+        gaps = [after.x0 - before.x1 for before, after in pairwise(word)]
+        place = max(range(len(gaps)), key=lambda index: gaps[index])
+        if gaps[place] > _LEAST_GAP * size and is_syllable(text[: place + 1]) and is_syllable(text[place + 1 :]):
+            yield word[: place + 1]
+            yield word[place + 1 :]
+            return
+    yield word
+
+
+def _spelled(word: Sequence[Glyph]) -> str:
+    return nfc("".join(glyph.text for glyph in word))
 
 
 def _has_gap(before: Glyph, glyph: Glyph, size: float, spread: float) -> bool:

@@ -1,0 +1,189 @@
+"""PDF files with a text layer: lines joined to paragraphs, tables as rows, page furniture reported."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from giaotrinh.read.carrier import Extraction, LeftOut, Place, Reason, Refused, pipe_row
+from giaotrinh.read.characters import clean_line, tally
+from giaotrinh.read.gathering import Gathering
+from giaotrinh.read.limits import check_size
+from giaotrinh.read.pdf_columns import Flow, Interval, Line, TableRows, body_edges, in_reading_order
+from giaotrinh.read.pdf_furniture import Spot, furniture
+from giaotrinh.read.pdf_lines import RAISED, Row, rows_of
+from giaotrinh.read.pdf_notes import body_size, split_notes, with_calls
+from giaotrinh.read.pdf_page import Page, open_pdf, read_pages
+from giaotrinh.read.pdf_paragraphs import Joined, join_lines
+from giaotrinh.read.pdf_tables import find_grids, read_grid
+
+_FEW_LETTERS = 150
+"""Letters below which a page with a picture on it is a picture of a page."""
+_PICTURE_SHARE = 0.25
+_FULL_PAGE = 12
+"""Lines from which a page shows its own margins."""
+_SAME_EDGE = 6.0
+"""Points by which the columns of a table may shift from page to page."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Sheet:
+    """A page taken apart."""
+
+    page: Page
+    rows: list[Row]
+    tables: list[tuple[float, TableRows]]
+    """Upper edge and rows of each table, from top to bottom."""
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+def read_pdf(content: bytes) -> Extraction:
+    """Return what a PDF holds; raises Refused for a damaged, locked or scanned one."""
+    check_size(content)
+    document = open_pdf(content)
+    try:
+        return _Reading().read(read_pages(document))
+    finally:
+        document.close()
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self._gathering = Gathering(carrier="pdf")
+        self._notes: dict[int, dict[str, str]] = {}
+
+    def read(self, pages: Iterator[Page]) -> Extraction:
+        sheets = [self._sheet(page) for page in pages]
+        self._leave_out_furniture(sheets)
+        _refuse_scan(sheets, self._gathering)
+        size = body_size([sheet.rows for sheet in sheets])
+        for sheet in sheets:
+            sheet.rows, sheet.notes = split_notes(sheet.rows, size)
+        margins = _margins(sheets)
+        flow: Flow = [part for sheet in sheets for part in _page_flow(sheet, margins[sheet.page.number])]
+        self._gather(list(join_lines(flow)), {sheet.page.number: sheet.notes for sheet in sheets})
+        self._gathering.pages = len(sheets)
+        return self._gathering.finish()
+
+    def _sheet(self, page: Page) -> _Sheet:
+        gathering = self._gathering
+        gathering.hold(glyph.text for glyph in page.glyphs)
+        gathering.hold(part.text for part in page.left_out)
+        gathering.left_out += [replace(part, text=clean_line(part.text)) for part in page.left_out]
+        tables: list[tuple[float, TableRows]] = []
+        glyphs = page.glyphs
+        for grid in find_grids(page.rules):
+            rows, glyphs = read_grid(grid, glyphs)
+            found = TableRows(rows=rows, page=page.number, columns=tuple(grid.columns))
+            if rows:
+                tables.append((grid.top, found))
+        rows_outside, repeated = rows_of(glyphs)
+        gathering.leave_out(repeated, Place(page=page.number), Reason.OVERPRINT)
+        return _Sheet(page=page, rows=rows_outside, tables=tables)
+
+    def _leave_out_furniture(self, sheets: Sequence[_Sheet]) -> None:
+        gone = furniture([sheet.rows for sheet in sheets])
+        for index, sheet in enumerate(sheets):
+            kept = []
+            for number, row in enumerate(sheet.rows):
+                if reason := gone.get(Spot(index, number)):
+                    text = row.text.replace(RAISED, "")
+                    self._gathering.leave_out(text, Place(page=sheet.page.number), reason)
+                else:
+                    kept.append(row)
+            sheet.rows = kept
+
+    def _gather(self, parts: Sequence[Joined | TableRows], notes: dict[int, dict[str, str]]) -> None:
+        before: TableRows | None = None
+        for part in parts:
+            if isinstance(part, TableRows):
+                before = self._add_table(part, before)
+            else:
+                before = None
+                self._add_paragraph(part, notes)
+        for page, uncalled in notes.items():
+            for number, text in uncalled.items():
+                self._add_note(number, text, page)
+
+    def _add_paragraph(self, part: Joined, notes: dict[int, dict[str, str]]) -> None:
+        # A paragraph may call the notes of the page it begins on and of the next one.
+        here, following = notes.get(part.page, {}), notes.get(part.page + 1, {})
+        text, called = with_calls(part.text, {**following, **here})
+        self._gathering.added += tally(["[^]"] * len(called))
+        self._gathering.add(text, Place(page=part.page), keep_lines=part.kept)
+        for number in called:
+            page = part.page if number in here else part.page + 1
+            if number in (pool := notes.get(page, {})):
+                self._add_note(number, pool.pop(number), page)
+
+    def _add_note(self, number: str, text: str, page: int) -> None:
+        self._gathering.added += tally(["[^]:"])
+        self._gathering.add(f"[^{number}]: {text.replace(RAISED, '')}", Place(page=page, part="footnote"))
+
+    def _add_table(self, table: TableRows, before: TableRows | None) -> TableRows:
+        rows = table.rows
+        if before and _continues(before, table):
+            rows = self._without_head(rows, before.rows, table.page)
+        for row in rows:
+            cells = [clean_line(cell.replace(RAISED, "")) for cell in row]
+            line = pipe_row(cells)
+            self._gathering.added += tally([line]) - tally(cells)
+            self._gathering.add(line, Place(page=table.page, part="table"), table=True)
+        # The head of the first page is what the following ones repeat.
+        return replace(table, rows=before.rows) if before and _continues(before, table) else table
+
+    def _without_head(self, rows: list[list[str]], head: list[list[str]], page: int) -> list[list[str]]:
+        repeated = 0
+        while repeated < min(len(rows), len(head)) and rows[repeated] == head[repeated]:
+            cells = " ".join(cell for cell in rows[repeated] if cell).replace(RAISED, "")
+            self._gathering.leave_out(cells, Place(page=page), Reason.REPEATED_HEAD)
+            repeated += 1
+        return rows[repeated:]
+
+
+def _refuse_scan(sheets: Sequence[_Sheet], gathering: Gathering) -> None:
+    pictures = [sheet for sheet in sheets if _is_picture(sheet)]
+    letters = sum(_letters(sheet) for sheet in sheets)
+    if letters == 0 or len(pictures) > len(sheets) / 2:
+        raise Refused("source-scanned", pages=len(pictures) or len(sheets), letters=letters)
+    for sheet in pictures:
+        place = Place(page=sheet.page.number)
+        gathering.left_out.append(LeftOut(text="", place=place, reason=Reason.PICTURE))
+
+
+def _is_picture(sheet: _Sheet) -> bool:
+    return _letters(sheet) < _FEW_LETTERS and sheet.page.picture > _PICTURE_SHARE
+
+
+def _letters(sheet: _Sheet) -> int:
+    in_tables = sum(len(cell) for _, table in sheet.tables for row in table.rows for cell in row)
+    return in_tables + sum(len(row.text) for row in sheet.rows)
+
+
+def _page_flow(sheet: _Sheet, margins: Interval) -> Iterator[Line | TableRows]:
+    rows = sheet.rows
+    for top, table in sheet.tables:
+        above = [row for row in rows if row.y > top]
+        yield from in_reading_order(above, sheet.page.number, margins)
+        yield table
+        rows = rows[len(above) :]
+    yield from in_reading_order(rows, sheet.page.number, margins)
+
+
+def _margins(sheets: Sequence[_Sheet]) -> dict[int, Interval]:
+    """Return the margins of each page; a page with few lines has those of its table, or of pages like it."""
+    own = {sheet.page.number: body_edges([part for row in sheet.rows for part in row.segments]) for sheet in sheets}
+    full = {sheet.page.number for sheet in sheets if len(sheet.rows) >= _FULL_PAGE}
+    usual = {round(sheet.page.width): own[sheet.page.number] for sheet in sheets if sheet.page.number in full}
+    margins: dict[int, Interval] = {}
+    for sheet in sheets:
+        number = sheet.page.number
+        alike = [table.columns for _, table in sheet.tables] or [usual.get(round(sheet.page.width), own[number])]
+        left, right = min(edges[0] for edges in alike), max(edges[-1] for edges in alike)
+        outermost = (min(left, own[number][0]), max(right, own[number][1]))
+        margins[number] = own[number] if number in full else outermost
+    return margins
+
+
+def _continues(before: TableRows, table: TableRows) -> bool:
+    same = len(before.columns) == len(table.columns)
+    shifts = (abs(a - b) for a, b in zip(before.columns, table.columns, strict=False))
+    return same and all(shift < _SAME_EDGE for shift in shifts)
