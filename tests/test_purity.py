@@ -1,0 +1,155 @@
+"""Rooms have no effects: from reading to proving, nothing is opened, connected or started.
+
+The chain runs twice over a project in memory. The first run loads what Python loads once and prints the fragments; in
+the second the interpreter reports every file, socket and process event, and there must be none. Clock and environment
+raise no events: a lint rule forbids them in the rooms (pyproject.toml, banned-api).
+"""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from giaotrinh.driver.engine import engine_name
+from giaotrinh.driver.finishing import File, finish
+from giaotrinh.driver.fonts import gather_fonts, isolate
+from giaotrinh.driver.layout import Layout
+from giaotrinh.driver.preparing import prepare
+from giaotrinh.driver.printer import Printed, SerialBackend
+from giaotrinh.driver.project import find_project, take_snapshot
+from giaotrinh.driver.proving import Proofs, prove
+from giaotrinh.driver.starting import start_project
+from giaotrinh.model.fragment import Job
+from giaotrinh.model.snapshot import Snapshot
+
+EFFECTS = ("open", "os.", "socket.", "subprocess.", "shutil.", "tempfile.", "glob.", "pathlib.", "urllib.", "http.")
+
+_seen: list[str] | None = None
+"""What was reported since watching began; None while nobody watches."""
+
+
+def _note(event: str, arguments: tuple[object, ...]) -> None:
+    if _seen is not None and event.startswith(EFFECTS):
+        _seen.append(f"{event} {arguments!r:.120}")
+
+
+sys.addaudithook(_note)
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """Yield the list that fills with the events of effects."""
+    global _seen
+    _seen = events = []
+    try:
+        yield events
+    finally:
+        _seen = None
+
+
+@dataclass
+class Prints:
+    """The printer of the first run; in the second it only remembers."""
+
+    backend: SerialBackend
+    engine: str
+    known: dict[str, Printed] = field(default_factory=dict)
+
+    def print(self, jobs: tuple[Job, ...]) -> dict[str, Printed]:
+        new = [(job, job.key(self.engine)) for job in jobs if self._remembered(job) is None]
+        self.known |= {printed.job.name: printed for printed in self.backend.print(new)}
+        return {job.name: self.known[job.name] for job in jobs}
+
+    def _remembered(self, job: Job) -> Printed | None:
+        known = self.known.get(job.name)
+        return known if known and known.job == job else None
+
+
+@dataclass
+class Chain:
+    """Everything between the snapshot and the bytes that are written."""
+
+    snapshot: Snapshot
+    prints: Prints
+    proofs: Proofs
+
+    def run(self) -> list[File]:
+        prepared = prepare(self.snapshot)
+        assert prepared.curriculum is not None
+        templates = dict(self.snapshot.below("templates"))
+        layouts = [
+            Layout(curriculum=prepared.curriculum, edition=edition, templates=templates)
+            for edition in prepared.editions
+        ]
+        for layout in layouts:
+            while jobs := layout.wanted():
+                layout.take(self.prints.print(jobs))
+        return [prove(layout, finish(layout, ""), self.proofs) for layout in layouts if layout.ready]
+
+
+@pytest.fixture(scope="module")
+def chain(tmp_path_factory) -> Chain:
+    folder = tmp_path_factory.mktemp("purity")
+    start_project(folder / "project")
+    fonts = gather_fonts(Snapshot())
+    prints = Prints(backend=SerialBackend(isolate(fonts, folder)), engine=engine_name(fonts))
+    made = Chain(
+        snapshot=take_snapshot(find_project(folder / "project")), prints=prints, proofs=Proofs(folder / "proofs.json")
+    )
+    made.run()
+    return made
+
+
+def test_nothing_is_touched_between_the_snapshot_and_the_finished_bytes(chain):
+    with watched() as events:
+        files = chain.run()
+
+    assert events == []
+    assert files and all(file.pages for file in files)
+
+
+def _open_a_file() -> None:
+    Path(os.devnull).read_bytes()
+
+
+def _open_a_socket() -> None:
+    with socket.socket():
+        pass
+
+
+def _start_a_process() -> None:
+    subprocess.run([sys.executable, "-c", ""], check=True)
+
+
+@pytest.mark.parametrize(
+    ("module", "function", "effect"),
+    [
+        ("read", "read_project", _open_a_file),
+        ("read", "read_project", _open_a_socket),
+        ("read", "read_project", _start_a_process),
+        ("check", "check", _open_a_file),
+        ("driver.layout", "render_part", _open_a_file),
+        ("driver.finishing", "bind", _open_a_file),
+        ("prove", "read_back", _open_a_file),
+    ],
+)
+def test_a_planted_effect_is_seen(chain, monkeypatch, module, function, effect):
+    used_in = sys.modules[f"giaotrinh.{module}"]
+    honest = getattr(used_in, function)
+
+    def with_effect(*values, **named):
+        effect()
+        return honest(*values, **named)
+
+    monkeypatch.setattr(used_in, function, with_effect)
+
+    with watched() as events:
+        chain.run()
+
+    assert events
