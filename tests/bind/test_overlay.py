@@ -7,10 +7,10 @@ from pikepdf import Pdf
 
 from bind.books import SETUP, book_of, instructor, instructor_book, learner, learner_book, learner_sections
 from bind.opened import opened, texts
-from bind.serial_printer import glyph_sheet
+from bind.serial_printer import glyph_sheet, print_html
 from giaotrinh.bind import bind
 from giaotrinh.bind.overlay import POINTS, Sheets, laid_on_pages
-from giaotrinh.model.fragment import Book, letter_id
+from giaotrinh.model.fragment import Book, glyph_id, letter_id
 
 
 def without_worksheets() -> Book:
@@ -92,6 +92,20 @@ def test_a_stamp_is_laid_over_the_pages_of_its_part() -> None:
     )
     found = texts(bind(book_of("hoc-vien", sections)).pdf)
     assert "BẢN NHÁP" in found["5"] and "BẢN NHÁP" not in found["1"]
+
+
+def test_the_words_of_a_page_stand_over_its_stamp() -> None:
+    sections = tuple(replace(section, stamp="draft") for section in learner_sections())
+    with opened(bind(book_of("hoc-vien", sections)).pdf) as file:
+        first, _, last = (piece.read_bytes() for piece in file.pages[3].obj.Contents)
+    assert first.startswith(b"/Artifact BMC\nq ") and first.endswith(b"Do Q\nEMC\nq\n")
+    assert last.count(b" Do ") == 2  # head and number
+
+
+def test_characters_that_share_a_page_are_named() -> None:
+    crowded = print_html("glyphs", f"<p id='{glyph_id('1')}'>1</p><p id='{glyph_id('2')}'>2</p>", tagged=False)
+    codes = [each.code for each in bind(replace(learner_book(), overlays=(crowded,))).diagnostics]
+    assert codes.count("overlay-crowded") == 1
 
 
 def test_a_missing_sheet_is_named_once() -> None:

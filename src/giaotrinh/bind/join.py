@@ -89,11 +89,10 @@ def _bookmark(target: "Pdf", book: Book, sources: "dict[str, Pdf]") -> None:
 
 def _overlay(target: "Pdf", book: Book, sheets: Sheets) -> tuple[str, ...]:
     """Lay everything over the pages; return the words of each finished page."""
-    opening = target.make_stream(b"q\n")
     texts = []
     laid_on = laid_on_pages(book, sheets)
     for page, bound, laid in zip(target.pages, book.page_map.pages, laid_on, strict=True):
-        lay(page, laid, sheets, opening, target)
+        lay(page, laid, sheets)
         printed = book.fragments[bound.job].page_texts[bound.index] if bound.job else ""
         texts.append("\n\n".join(filter(None, (printed, laid_text(laid, sheets)))))
     return tuple(texts)

@@ -42,6 +42,8 @@ class Laid:
     sheet: str
     x: float = 0.0
     y: float = 0.0
+    below: bool = False
+    """Whether the words of the page stand over it, as over a stamp."""
 
 
 class Sheets:
@@ -59,6 +61,7 @@ class Sheets:
             anchor.id: (number, anchor.page) for number, fragment in enumerate(fragments) for anchor in fragment.anchors
         }
         self._copied: dict[str, Sheet] = {}
+        self._streams: dict[bytes, Object] = {}
         self._missing: set[str] = set()
 
     def has(self, *names: str) -> bool:
@@ -73,10 +76,28 @@ class Sheets:
             self._copied[name] = self._copy(*self._where[name])
         return self._copied[name]
 
+    def stream(self, content: bytes) -> "Object":
+        """Return a content stream; pages that begin alike share one."""
+        if content not in self._streams:
+            self._streams[content] = self._target.make_stream(content)
+        return self._streams[content]
+
     def diagnostics(self, book: Book) -> Iterator[Diagnostic]:
-        """Yield a warning for every sheet that was asked for in vain."""
+        """Yield a warning for every sheet asked for in vain, and for characters that share a page."""
         for name in sorted(self._missing):
             yield warning("overlay-missing", Span(file=book.name), sheet=name)
+        for page, names in sorted(self._characters().items()):
+            if len(names) > 1:
+                job = self._fragments[page[0]].job
+                yield warning("overlay-crowded", Span(file=book.name), part=job, sheets=", ".join(names[:4]))
+
+    def _characters(self) -> dict[tuple[int, int], list[str]]:
+        """Return overlay page -> the characters it is the box of; more than one means that they are drawn together."""
+        found: dict[tuple[int, int], list[str]] = {}
+        for name, page in self._where.items():
+            if name.startswith((glyph_id(""), letter_id(""))):
+                found.setdefault(page, []).append(name)
+        return found
 
     def _copy(self, number: int, index: int) -> Sheet:
         page = self._pdfs[number].pages[index]
@@ -97,18 +118,18 @@ def laid_on_pages(book: Book, sheets: Sheets) -> Iterator[tuple[Laid, ...]]:
         page, x, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
         marks.setdefault(page, []).append((mark, x, y))
     for at, bound in enumerate(book.page_map.pages):
-        whole = (Laid(sheet=name) for name in _whole_pages(bound) if sheets.has(name))
+        whole = (each for each in _whole_pages(bound) if sheets.has(each.sheet))
         yield (*whole, *_number(book, bound, sheets), *_letters(book, marks.get(at, ()), sheets))
 
 
-def lay(page: "Page", laid: Sequence[Laid], sheets: Sheets, opening: "Object", target: "Pdf") -> None:
-    """Draw sheets over a page; `opening` is the one content stream that saves the graphics state."""
+def lay(page: "Page", laid: Sequence[Laid], sheets: Sheets) -> None:
+    """Draw sheets below and over a page, whose own content keeps its graphics state to itself."""
     from pikepdf import Array, Dictionary
 
     if not laid:
         return
-    drawing = b"".join(_draw(each, sheets[each.sheet].key) for each in laid)
-    closing = target.make_stream(b"Q\n/Artifact BMC\n" + drawing + b"EMC\n")
+    opening = sheets.stream(_artifact([each for each in laid if each.below], sheets) + b"q\n")
+    closing = sheets.stream(b"Q\n" + _artifact([each for each in laid if not each.below], sheets))
     contents = page.obj.get("/Contents")
     page.obj.Contents = Array([opening, *([contents] if contents is not None else []), closing])
     if "/Resources" not in page.obj:
@@ -124,13 +145,13 @@ def laid_text(laid: Sequence[Laid], sheets: Sheets) -> str:
     return "\n\n".join(sheets[each.sheet].text for each in laid)
 
 
-def _whole_pages(page: BoundPage) -> Iterator[str]:
-    if not page.job:
-        yield RULED
-    if page.head:
-        yield head_id(page.head, right=page.right)
+def _whole_pages(page: BoundPage) -> Iterator[Laid]:
     if page.stamp:
-        yield stamp_id(page.stamp)
+        yield Laid(sheet=stamp_id(page.stamp), below=True)
+    if not page.job:
+        yield Laid(sheet=RULED)
+    if page.head:
+        yield Laid(sheet=head_id(page.head, right=page.right))
 
 
 def _number(book: Book, page: BoundPage, sheets: Sheets) -> Iterator[Laid]:
@@ -161,5 +182,6 @@ def _letters(book: Book, marks: Sequence[tuple[Mark, float, float]], sheets: She
             x += sheets[name].width
 
 
-def _draw(laid: Laid, key: str) -> bytes:
-    return f"q 1 0 0 1 {laid.x:.2f} {laid.y:.2f} cm {key} Do Q\n".encode()
+def _artifact(laid: Sequence[Laid], sheets: Sheets) -> bytes:
+    drawn = "".join(f"q 1 0 0 1 {each.x:.2f} {each.y:.2f} cm {sheets[each.sheet].key} Do Q\n" for each in laid)
+    return f"/Artifact BMC\n{drawn}EMC\n".encode() if drawn else b""
