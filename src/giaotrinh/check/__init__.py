@@ -7,21 +7,28 @@ coverage        what is taught, practised and tested, for coverage pages and the
 review          fingerprints of provisions at their last review (course/review.lock)
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
+from giaotrinh.check.asof import later
+from giaotrinh.check.counts import counts
 from giaotrinh.check.coverage import coverage, covered
 from giaotrinh.check.exemption import settle
 from giaotrinh.check.fidelity import fidelity
+from giaotrinh.check.identity import identity
 from giaotrinh.check.link import link
+from giaotrinh.check.lists import lists
 from giaotrinh.check.objectives import objectives
+from giaotrinh.check.people import people
 from giaotrinh.check.quotations import quotations
 from giaotrinh.check.structure import structure
 from giaotrinh.check.subject import Subject
+from giaotrinh.check.sums import sums
+from giaotrinh.check.terms import terms
 from giaotrinh.check.timing import timing
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
 
-__all__ = ["CHECKS", "Check", "check", "coverage", "exemptions", "link"]
+__all__ = ["CHECKS", "Check", "check", "coverage", "examine", "exemptions", "link"]
 
 Check = Callable[[Subject], Iterator[Diagnostic]]
 
@@ -30,22 +37,32 @@ CHECKS: tuple[Check, ...] = (
     objectives,  # objectives begin with what can be seen done
     timing,  # minutes against periods, modules against sessions
     covered,  # provisions taught, practised, tested as the school asks
+    later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
+    counts,  # "20 chỉ tiêu": announced, listed, said
+    lists,  # as many items as the words before a list say
+    sums,  # equations, total rows and columns, shares of a whole
+    terms,  # terms of the resolution are never varied
+    identity,  # codes and dates belong to what they name
+    people,  # a post has its date, a name its spelling, a congress its term
 )
 """What is checked, in order: functions that yield findings about a course."""
 
 
 def check(curriculum: Curriculum) -> tuple[Diagnostic, ...]:
     """Return every finding about a linked course, exemptions and severities of the school applied."""
-    return in_order(settle(curriculum, _findings(curriculum))[0])
+    return examine(curriculum)[0]
 
 
 def exemptions(curriculum: Curriculum) -> tuple[Exemption, ...]:
     """Return every exemption of the course with the number of findings it holds back, in the order of its files."""
-    return settle(curriculum, _findings(curriculum))[1]
+    return examine(curriculum)[1]
 
 
-def _findings(curriculum: Curriculum) -> Iterable[Diagnostic]:
+def examine(curriculum: Curriculum) -> tuple[tuple[Diagnostic, ...], tuple[Exemption, ...]]:
+    """Return findings and exemptions of a linked course together, for who needs both."""
     subject = Subject(curriculum=curriculum)
-    return in_order(found for find in CHECKS for found in find(subject))
+    found = in_order(each for find in CHECKS for each in find(subject))
+    left, allowed = settle(curriculum, found)
+    return in_order(left), allowed

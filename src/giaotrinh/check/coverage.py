@@ -8,7 +8,7 @@ from giaotrinh.check.subject import Subject
 from giaotrinh.check.timing import kind_of
 from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
 from giaotrinh.model.curriculum import Citation, Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.model.document import SHORT_FORMS, Block
 from giaotrinh.model.source import Provision, Source
 
@@ -36,7 +36,7 @@ def covered(subject: Subject) -> Iterator[Diagnostic]:
         if not row.meets and row.needed is not None:
             source = curriculum.sources[row.source]
             provision = curriculum.provisions[row.source, row.path]
-            yield error(
+            yield warning(
                 "provision-not-covered",
                 source.span_of(provision),
                 source=row.source,

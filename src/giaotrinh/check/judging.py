@@ -132,6 +132,8 @@ class Judge:
         best = equal[0]
         close = [match.statement for match in equal if match.likeness >= min(best.likeness, SURE) - 0.1]
         clean = [each for each in close if _agrees(said, each, years) and _is_as_sure(said, each)]
+        if not clean and best.likeness < ENOUGH and not _is_in(best.statement, scope.own | scope.around):
+            return Finding(outcome=Outcome.SAME, statement=best.statement)  # a number by itself, about nothing we know
         if not clean:
             timely = [each for each in close if _agrees(said, each, years)]
             outcome = Outcome.QUALIFIER if timely else Outcome.HORIZON
@@ -215,7 +217,7 @@ def _may_be_meant(said: Quantity, likeness: float, statement: Statement) -> bool
     if said.unit in CLASS_UNITS or stated.unit in CLASS_UNITS:
         return False
     if not is_measured(said.unit) and not is_measured(stated.unit):
-        return likeness >= STRONG and said.unit not in GENERAL
+        return likeness >= STRONG and said.unit not in GENERAL and compare_values(said, stated) is Value.SAME
     return likeness >= (RIVAL if compare_values(said, stated) is Value.SAME else STRONG)
 
 

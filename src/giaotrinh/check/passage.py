@@ -71,6 +71,12 @@ class Passage:
         own = () if self.block is None else (self.block.kind,)
         return frozenset((*own, *(block.kind for block in self.above)))
 
+    @property
+    def is_about_later(self) -> bool:
+        """Whether it stands in a box "Văn bản ban hành sau"."""
+        around = (*self.above, self.block) if self.block is not None else self.above
+        return any(block.kind == "callout" and block.options.get("kind", "") == "later" for block in around)
+
     def run_at(self, start: int) -> Run | None:
         """Return the run that holds a place, None between runs."""
         return next((run for run in self.runs if run.start <= start < run.end), None)

@@ -1,0 +1,119 @@
+"""Announced counts: "20 chỉ tiêu", "ba khâu đột phá" in source and course against the provisions there are.
+
+The number of another document (its own source says it) is that document's; a part of the whole ("ba chỉ tiêu sau",
+"chọn hai chỉ tiêu") is no count of it. A sample source is known to be incomplete: there an unmet count is information.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from giaotrinh.check.counting import role_named
+from giaotrinh.check.metric import clause_of
+from giaotrinh.check.naming import place
+from giaotrinh.check.passage import Passage
+from giaotrinh.check.subject import Subject
+from giaotrinh.model.diagnostic import Diagnostic, error, info
+from giaotrinh.model.quantity import Qualifier, Quantity
+from giaotrinh.model.source import Provision, Role, Source, Status
+
+_PART_BEFORE = re.compile(
+    r"(?<!\w)(?:trong|chọn|lấy|mỗi|từng|thêm|nhóm|một số|thứ|ít nhất|vài|mấy|khâu|còn|với|so sánh|ví dụ|cho|đọc|"
+    r"giao|nhận|rút|bốc|nêu|kể|viết|phân tích|số)\s*$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s+(?:sau|đầu|trên|này|đó|ấy|còn lại|khác|của đơn vị|mới|vượt|về đích|liên quan|cần|ở|do|gắn|đọc|trong|thuộc|"
+    r"cụ thể|thành phần|của (?:chương trình|kế hoạch)|dưới|quan trọng nhất|bất kỳ|cùng|có|đã|chưa|đang)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE_AFTER = re.compile(r"\s*,?\s*(?:chủ yếu|lớn|kinh nghiệm|đột phá|giải pháp|và nhiệm vụ trọng tâm)", re.IGNORECASE)
+"""Words that make a noun the resolution's own term: "19 chỉ tiêu chủ yếu" speaks of all of them."""
+
+
+_OF_ALL = re.compile(r"Nghị quyết|Đại hội|toàn bộ|(?<!\w)(?:cả|đủ|gồm|đề ra|xác định)(?!\w)", re.IGNORECASE)
+
+MOST = Decimal("0.6")
+"""Share of the announced number from which a count by itself speaks of all the items."""
+
+
+def counts(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every announced count that is not met and every count in the course that differs."""
+    for source in subject.curriculum.project.sources:
+        yield from _announced(source)
+    expected = _expected(subject)
+    known = _known(subject)
+    for passage in subject.passages:
+        for quantity in passage.quantities:
+            role = role_named(quantity.unit)
+            if role in expected and (role, quantity.low) not in known:
+                yield from _differs(subject, passage, quantity, role, expected[role])
+
+
+def _announced(source: Source) -> Iterator[Diagnostic]:
+    for role, count in source.announced.items():
+        found = len(items_of(source, role))
+        if found == count:
+            continue
+        span = place(source.spans, f"announced.{role}", source.settings_file)
+        words = {"role": role.value, "announced": count, "found": found, "source": source.short_title}
+        lacking = source.status is Status.SAMPLE and found < count
+        yield info("count-not-met", span, **words) if lacking else error("count-differs-in-source", span, **words)
+
+
+def items_of(source: Source, role: Role) -> tuple[Provision, ...]:
+    """Return the provisions of a role, those below another of the same role left out."""
+    return tuple(_topmost(source.provisions, role))
+
+
+def _topmost(provisions: tuple[Provision, ...], role: Role) -> Iterator[Provision]:
+    for provision in provisions:
+        if provision.role is role:
+            yield provision
+        else:
+            yield from _topmost(provision.children, role)
+
+
+def _expected(subject: Subject) -> dict[Role, int]:
+    """Return the counts of the main source: as announced, else as there are in a complete one."""
+    source = subject.curriculum.sources.get(subject.course.main_source)
+    if source is None:
+        return {}
+    counted = {role: len(items_of(source, role)) for role in Role} if source.status is Status.COMPLETE else {}
+    return {role: count for role, count in counted.items() if count > 1} | dict(source.announced)
+
+
+def _known(subject: Subject) -> set[tuple[Role, object]]:
+    """Return what any source says of a count of its own: (role, number)."""
+    return {
+        (role, quantity.low)
+        for source in subject.curriculum.project.sources
+        for provision in source.walk()
+        for quantity in provision.quantities
+        if (role := role_named(quantity.unit)) is not None
+    }
+
+
+def _differs(subject: Subject, passage: Passage, said: Quantity, role: Role, expected: int) -> Iterator[Diagnostic]:
+    run = passage.run_at(said.number_start)
+    if said.low == expected or said.low != said.high or said.qualifier is not Qualifier.EXACT:
+        return
+    if run is not None and run.kind in ("from", "code"):
+        return
+    if said.low < expected and _is_part(passage.text, said, expected):
+        return
+    source = subject.curriculum.sources[subject.course.main_source]
+    span = passage.place(said.number_start, said.number_end)
+    yield error("count-differs", span, found=said.text, expected=expected, source=source.short_title)
+
+
+def _is_part(text: str, said: Quantity, expected: int) -> bool:
+    """Whether a smaller number speaks of some of the items: "chọn hai chỉ tiêu", "ba chỉ tiêu sau"."""
+    before = text[max(0, said.start - 24) : said.start]
+    if _PART_BEFORE.search(before):
+        return True
+    if _WHOLE_AFTER.match(text, said.end):
+        return False
+    if _PART_AFTER.match(text, said.end):
+        return True
+    return said.low < expected * MOST and _OF_ALL.search(clause_of(text, said.start)) is None

@@ -1,0 +1,134 @@
+"""Identity: a code and a date say which document; both must belong to it, and to a time that is known."""
+
+import re
+from collections.abc import Iterator
+
+from giaotrinh.check.codes import Code, codes_in, dates_in, printed
+from giaotrinh.check.metric import words_in
+from giaotrinh.check.passage import Passage
+from giaotrinh.check.register import Register
+from giaotrinh.check.subject import Subject
+from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
+
+_TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ|giai đoạn)\s", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:trước|đến|hết|chậm nhất|muộn nhất|hạn|hạn nộp)(?:\s+(?:là|ngày|vào|hết))*\s*$", re.IGNORECASE
+)
+_ELSEWHERE = frozenset({"exercise", "form", "solution", "reading"})
+"""Blocks in which a date may be of the class or of a made-up case, and lists of documents."""
+
+OWN = 0.34
+OTHER = 0.67
+"""Shares of words in common with a title: below the one it is not this document's, from the other on it is that's."""
+
+
+def identity(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every code, date and term that does not belong to what it names."""
+    register = Register(subject.curriculum)
+    introduced: set[tuple[str, object]] = set()
+    for passage in subject.passages:
+        if passage.kind == "code":
+            continue
+        codes = [code for code in codes_in(passage.text) if not _is_foreign(passage, code.start)]
+        for code in codes:
+            yield from _code(register, passage, code)
+        yield from _cited_code(register, passage, codes)
+        yield from _term_of(passage, codes, introduced)
+        yield from _dates(subject, register, passage, codes)
+
+
+def _is_foreign(passage: Passage, start: int) -> bool:
+    run = passage.run_at(start)
+    return run is not None and run.kind in ("from", "code", "value")
+
+
+def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnostic]:
+    span = passage.place(code.start, code.end)
+    written = passage.text[code.start : code.end]
+    known = register.documents.get(code.key)
+    if known is None:
+        swapped = tuple({"TU": "TW", "TW": "TU"}.get(part, part) for part in code.parts)
+        if swapped != code.parts and (code.number, swapped) in register.documents:
+            yield error("code-issuer-differs", span, name=written, expected="/".join(swapped))
+        elif "reading" not in passage.inside:
+            yield warning("code-unknown", span, name=written)
+        return
+    if code.date and known.dates and code.date not in known.dates:
+        place = passage.place(code.date_start, code.date_end)
+        dates = ", ".join(printed(date) for date in sorted(known.dates))
+        yield error("code-date-differs", place, name=written, found=printed(code.date), expected=dates)
+    other = _titled(register, passage, code)
+    if other:
+        yield error("code-title-differs", span, name=written, other=other)
+
+
+def _titled(register: Register, passage: Passage, code: Code) -> str:
+    """Return the number of the document whose title the words behind a code are, where it is another's; else ""."""
+    words = words_in(re.split(r"[.;(){}\n]|, ngày", passage.text[code.end : code.end + 160])[0])
+    if len(words) < 5:
+        return ""
+    shares = {
+        key: max((len(words & title) / len(words) for title in document.titles), default=0.0)
+        for key, document in register.documents.items()
+        if key[1] == code.parts
+    }
+    best = max(shares, key=lambda key: (shares[key], -key[0]))
+    own = shares.get(code.key, 0.0)
+    return f"{best[0]:02}" if best != code.key and own < OWN and shares[best] >= OTHER else ""
+
+
+def _cited_code(register: Register, passage: Passage, codes: list[Code]) -> Iterator[Diagnostic]:
+    """Yield a finding where the one document a passage names is not the one whose provisions it cites."""
+    if len({code.key for code in codes}) != 1 or not passage.cites:
+        return
+    code = codes[0]
+    named = [register.codes_at.get(address, set()) for address, _ in passage.cites]
+    if any(not each or code.key in each for each in named):
+        return
+    cited = sorted({key for each in named for key in each if key[1] == code.parts})
+    if cited:
+        span = passage.place(code.start, code.end)
+        numbers = ", ".join(f"{number:02}" for number, _ in cited)
+        yield error("code-not-cited", span, name=passage.text[code.start : code.end], cited=numbers)
+
+
+def _term_of(passage: Passage, codes: list[Code], introduced: set[tuple[str, object]]) -> Iterator[Diagnostic]:
+    """Yield a finding where a module first names a document of a committee without its term, date or provision.
+
+    Committees number their documents anew every term: 02-CTr/TU of one term is another document in the next.
+    """
+    module = passage.module.id if passage.module else ""
+    for code in codes:
+        if "TU" not in code.parts or (module, code.key) in introduced:
+            continue
+        introduced.add((module, code.key))
+        if not code.date and not passage.cites and not _TERM.search(" ".join((passage.text, *passage.headings))):
+            yield info(
+                "code-without-term", passage.place(code.start, code.end), name=passage.text[code.start : code.end]
+            )
+
+
+def _dates(subject: Subject, register: Register, passage: Passage, codes: list[Code]) -> Iterator[Diagnostic]:
+    if not passage.inside.isdisjoint(_ELSEWHERE):
+        return
+    judged = {code.date_start for code in codes if code.date and code.key in register.documents}
+    as_of = subject.course.as_of
+    for date, start, end in dates_in(passage.text):
+        if start in judged or _is_foreign(passage, start):
+            continue
+        written, span = passage.text[start:end], passage.place(start, end)
+        is_deadline = _DEADLINE.search(passage.text, max(0, start - 30), start) is not None
+        if date > as_of and not is_deadline and not passage.is_about_later:
+            yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
+        elif date not in register.dates:
+            yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
+
+
+def _nearest_date(date: str, known: set[str]) -> str:
+    """Return a known date that differs in one part only, as printed; "" where none does."""
+    parts = date.split("-")
+    for other in sorted(known):
+        others = other.split("-")
+        if len(others) == 3 and sum(one == two for one, two in zip(parts, others, strict=True)) == 2:
+            return printed(other)
+    return ""

@@ -1,0 +1,79 @@
+"""The register: what sources and references say of documents by number, date and title."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from giaotrinh.check.codes import Code, codes_in, dates_in
+from giaotrinh.check.metric import words_in
+from giaotrinh.check.passage import Address
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.source import Provision, Source
+
+Key = tuple[int, tuple[str, ...]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """What is known of a document with a number."""
+
+    dates: set[str] = field(default_factory=set)
+    titles: list[frozenset[str]] = field(default_factory=list)
+    """Telling words of each title it was given."""
+
+
+class Register:
+    """Documents, dates and their places in the sources of a course."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        """Read the register out of sources, references and glossary."""
+        self.documents: dict[Key, Document] = {}
+        self.dates: set[str] = {curriculum.course.as_of}
+        self.codes_at: dict[Address, set[Key]] = {}
+        """Provision -> the codes its own words or a heading above it name."""
+        for source in curriculum.project.sources:
+            self._source(source)
+        for reference in curriculum.course.references:
+            self._words(reference.text, reference.issued)
+        for entry in curriculum.course.glossary:
+            self._words(entry.meaning)
+        self.dates |= {module.state.date for module in curriculum.project.modules}
+
+    def families(self) -> set[tuple[str, ...]]:
+        """Return the series of codes there are."""
+        return {parts for _, parts in self.documents}
+
+    def _source(self, source: Source) -> None:
+        self._words(f"{source.number} {source.title}", source.date)
+        self.dates.add(source.date)
+        for figure in source.figures:
+            self._dates(figure.origin)
+        for root in source.provisions:
+            self._provision(source.id, root, frozenset())
+
+    def _provision(self, source: str, provision: Provision, above: frozenset[Key]) -> None:
+        self._dates(provision.origin)
+        named = above | {code.key for code in self._words(provision.text)}
+        self.codes_at[source, provision.path] = set(named)
+        for child in provision.children:
+            self._provision(source, child, named)
+
+    def _words(self, text: str, issued: str = "") -> list[Code]:
+        self._dates(text)
+        codes = list(codes_in(text))
+        for code in codes:
+            document = self.documents.setdefault(code.key, Document())
+            document.dates |= {date for date in (code.date, issued if len(codes) == 1 else "") if date}
+            title = words_in(text[code.end : code.end + 240].split("\n")[0])
+            if title:
+                document.titles.append(title)
+        if issued:
+            self.dates.add(issued)
+        return codes
+
+    def _dates(self, text: str) -> None:
+        self.dates |= {date for date, _, _ in dates_in(text)}
+
+
+def provisions_named(register: Register, addresses: Iterator[Address]) -> set[Key]:
+    """Return the codes that provisions name."""
+    return {key for address in addresses for key in register.codes_at.get(address, ())}
