@@ -26,6 +26,9 @@ class Composition:
     assets: dict[str, bytes] = field(default_factory=dict)
     shown: list[str] = field(default_factory=list)
     """Ids of the blocks that were set, in order."""
+    footnotes: dict[str, int] = field(default_factory=dict)
+    """Reference id -> the number of its first footnote."""
+    footnote_count: int = 0
 
     @property
     def measure(self) -> float:
@@ -44,20 +47,8 @@ class Composition:
             block = self.view.parents.get(block.id)
 
     def find(self, name: str) -> Block | None:
-        """Return the block an author means by a name: its id, or its last part in this module or any other."""
-        blocks = self.curriculum.blocks
-        if name in blocks:
-            return blocks[name]
-        own = f"{self.prefix}/{name}"
-        if own in blocks:
-            return blocks[own]
-        return next((block for key, block in blocks.items() if key.endswith(f"/{name}")), None)
-
-    @property
-    def prefix(self) -> str:
-        """Return what the ids of this module's blocks begin with."""
-        first = self.module.blocks[0].id if self.module and self.module.blocks else ""
-        return first.split("/", 1)[0]
+        """Return the block an author means by a name in this module, None where there is none."""
+        return self.curriculum.blocks.get(self.curriculum.named(name, self.module) or "")
 
     def label(self, block: Block) -> str:
         """Return a block as a reference names it: "Bảng 3.1", "mục 1.2, Chuyên đề 3"."""

@@ -39,7 +39,7 @@ def _emphasis(inline: Inline, composition: Composition) -> Markup:
 
 
 def _code(inline: Inline, composition: Composition) -> Markup:
-    return Markup('<span class="code">{}</span>').format(inline.text)
+    return Markup('<span class="code nb">{}</span>').format(inline.text)
 
 
 def _newline(inline: Inline, composition: Composition) -> Markup:
@@ -95,7 +95,10 @@ def _from(inline: Inline, composition: Composition) -> Markup:
     words = set_text(inline.text)
     if known is None:
         return words
-    return Markup('{}<span class="footnote">{}</span>').format(words, set_text(known.text))
+    first = composition.footnotes.setdefault(known.id, composition.footnote_count + 1)
+    composition.footnote_count += 1
+    note = set_text(known.text) if first == composition.footnote_count else f"Như chú thích {first}."
+    return Markup('{}<span class="footnote">{}</span>').format(words, note)
 
 
 _SETTERS: Mapping[str, Callable[[Inline, Composition], Markup]] = {

@@ -13,6 +13,7 @@ from giaotrinh.render.composition import Composition
 from giaotrinh.render.inline import set_inlines
 from giaotrinh.render.provisions import draw_provision
 from giaotrinh.render.targets import names_in, source_note, target_table
+from giaotrinh.render.typography import set_text
 from giaotrinh.render.view import OPENING
 from giaotrinh.render.words import CALLOUTS
 
@@ -42,6 +43,8 @@ class Node:
     id: str = ""
     number: str = ""
     title: Markup = EMPTY
+    caption: Markup = EMPTY
+    """The title, or the option `caption` where there is none."""
     text: Markup = EMPTY
     options: Mapping[str, str] = field(default_factory=dict)
     """As the author wrote them; a template that asks for one that is not there gets ""."""
@@ -60,15 +63,17 @@ def set_blocks(blocks: tuple[Block, ...], composition: Composition) -> tuple[Nod
 def set_block(block: Block, composition: Composition) -> Node:
     """Return the node of a block and note its id as shown."""
     composition.shown.append(block.id)
+    # In the order of the page: footnotes are numbered as they are met.
+    title, text = set_inlines(block.title, composition), set_inlines(block.inlines, composition)
     children = set_blocks(block.children, composition) if block.kind not in DRAWN_WHOLE else ()
-    text = set_inlines(block.inlines, composition)
     if block.kind in LED and not text and children and children[0].kind == "paragraph":
         text, children = children[0].text, children[1:]
     return Node(
         kind=block.kind,
         id=block.id,
         number=block.number,
-        title=set_inlines(block.title, composition),
+        title=title,
+        caption=title or set_text(block.options.get("caption", "")),
         text=text,
         options=defaultdict(str, block.options),
         children=children,

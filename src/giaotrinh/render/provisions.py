@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.source import Provision, Source, Status, Wording
+from giaotrinh.render.origins import origins_in_words
 from giaotrinh.render.places import name_of, place_of
-from giaotrinh.render.targets import origin_words
 from giaotrinh.render.typography import set_text
 from giaotrinh.render.words import SUMMARY_HEAD
 
@@ -73,5 +73,4 @@ def _depth(part: Provision, root: Provision) -> int:
 def _note(source: Source, parts: tuple[Provision, ...]) -> Markup:
     if source.status is Status.COMPLETE:
         return Markup("")
-    words = dict.fromkeys(origin_words(part.origin, part.confidence) for part in parts)
-    return set_text("; ".join(filter(None, words)), ranges=False)
+    return set_text(origins_in_words((part.origin, part.confidence) for part in parts), ranges=False)

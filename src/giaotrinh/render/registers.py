@@ -13,6 +13,7 @@ from giaotrinh.model.text import sort_key
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.inline import set_inlines
 from giaotrinh.render.places import name_of, place_of
+from giaotrinh.render.provisions import head_of
 from giaotrinh.render.typography import set_text
 from giaotrinh.render.words import ROLES, date_in_words
 
@@ -55,6 +56,16 @@ class ProvisionRow:
     tested: str = ""
     accepted: str = ""
     """Why it need not be taught."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTable:
+    """The provisions of one source."""
+
+    title: str
+    head: str
+    """The line that marks a summary; "" for the document's own words."""
+    rows: tuple[ProvisionRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,24 +115,14 @@ def glossary(composition: Composition, *, abbreviations: bool) -> tuple[Glossary
     return tuple(sorted(entries, key=lambda entry: sort_key(entry.term)))
 
 
-def concordance(composition: Composition, page_of: PageOf) -> tuple[tuple[str, tuple[ProvisionRow, ...]], ...]:
+def concordance(composition: Composition, page_of: PageOf) -> tuple[SourceTable, ...]:
     """Return, for each source, the provisions this reader meets and where."""
-    uses = _uses(composition)
-    groups = (
-        (source.title, tuple(_rows(composition, source, uses, page_of, only_used=True)))
-        for source in composition.curriculum.project.sources
-    )
-    return tuple((title, rows) for title, rows in groups if rows)
+    return _tables(composition, page_of, only_used=True)
 
 
-def coverage(composition: Composition, page_of: PageOf) -> tuple[tuple[str, tuple[ProvisionRow, ...]], ...]:
+def coverage(composition: Composition, page_of: PageOf) -> tuple[SourceTable, ...]:
     """Return, for each source, every provision with a role: where it is taught, practised, tested."""
-    uses = _uses(composition)
-    groups = (
-        (source.title, tuple(_rows(composition, source, uses, page_of, only_used=False)))
-        for source in composition.curriculum.project.sources
-    )
-    return tuple((title, rows) for title, rows in groups if rows)
+    return _tables(composition, page_of, only_used=False)
 
 
 def source_rows(composition: Composition) -> tuple[SourceRow, ...]:
@@ -171,6 +172,24 @@ def _uses(composition: Composition) -> Uses:
     return uses
 
 
+def _tables(composition: Composition, page_of: PageOf, *, only_used: bool) -> tuple[SourceTable, ...]:
+    uses = _uses(composition)
+    tables = (
+        SourceTable(
+            title=_heading(source),
+            head=head_of(source),
+            rows=tuple(_rows(composition, source, uses, page_of, only_used=only_used)),
+        )
+        for source in composition.curriculum.project.sources
+    )
+    return tuple(table for table in tables if table.rows)
+
+
+def _heading(source: Source) -> str:
+    # The places of a sample must not read as places of the resolution.
+    return source.title if source.status is Status.COMPLETE else f"{name_of(source)} (tóm lược theo {source.title})"
+
+
 def _rows(
     composition: Composition, source: Source, uses: Uses, page_of: PageOf, *, only_used: bool
 ) -> Iterator[ProvisionRow]:
@@ -187,7 +206,7 @@ def _row(
     modules = dict.fromkeys(citation.module for citation in found)
     accepted = composition.curriculum.course.policy.accepted
     return ProvisionRow(
-        place=f"{name_of(source)}, {place_of(provision.path)}",
+        place=place_of(provision.path),
         title=set_text(_shortened(provision.title), ranges=False),
         role=ROLES.get(provision.role or "", ""),
         uses=tuple(

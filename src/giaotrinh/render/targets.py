@@ -8,6 +8,7 @@ from markupsafe import Markup
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.quantity import Figure
 from giaotrinh.render.figures import figure_words
+from giaotrinh.render.origins import origins_in_words
 from giaotrinh.render.places import name_of, place_of
 from giaotrinh.render.typography import set_text, typeset
 from giaotrinh.render.words import CONFIDENCE, MISSING
@@ -45,6 +46,8 @@ class TargetTable:
     rows: tuple[TargetRow, ...]
     notes: tuple[tuple[str, Markup], ...]
     """(letter or "", words)."""
+    shared: Markup
+    """Confidence in words where it is the same for the whole table."""
 
 
 def names_in(option: str) -> tuple[str, ...]:
@@ -56,25 +59,22 @@ def target_table(curriculum: Curriculum, metrics: Iterable[str], horizons: tuple
     """Return the table for metrics and horizons; without horizons, all that the figures name, in order."""
     chosen = [(metric, _figures_of(curriculum, metric)) for metric in metrics]
     columns = horizons or tuple(sorted({figure.horizon for _, figures in chosen for figure in figures}))
-    used = [figure for _, figures in chosen for figure in figures if figure.horizon in columns]
-    notes = _notes(curriculum, used)
+    used = [figure for _, figures in chosen for column in columns for figure in figures if figure.horizon == column]
+    shared = _shared_confidence(used)
+    notes = _notes(curriculum, used, with_confidence=not shared)
     letters = {key: LETTERS[index] if len(notes) > 1 else "" for index, key in enumerate(notes)}
     rows = tuple(_row(metric, figures, columns, letters) for metric, figures in chosen)
     listed = tuple((letters[key], words) for key, words in notes.items())
-    return TargetTable(horizons=tuple(typeset(name) for name in columns), rows=rows, notes=listed)
+    return TargetTable(
+        horizons=tuple(typeset(name) for name in columns), rows=rows, notes=listed, shared=set_text(shared)
+    )
 
 
-def source_note(curriculum: Curriculum, figures: Iterable[Figure]) -> Markup:
+def source_note(curriculum: Curriculum, figures: Iterable[Figure], *, with_confidence: bool = True) -> Markup:
     """Return where figures come from: source and places, then each origin with its confidence."""
     listed = list(figures)
-    origins = dict.fromkeys(origin_words(figure.origin, figure.confidence) for figure in listed)
-    parts = [_places(curriculum, listed), *(words for words in origins if words)]
-    return set_text("; ".join(part for part in parts if part), ranges=False)
-
-
-def origin_words(origin: str, confidence: str) -> str:
-    """Return origin and confidence as printed, "" for a figure of a complete source."""
-    return ", ".join(part for part in (origin, CONFIDENCE.get(confidence, "")) if part)
+    origins = origins_in_words((each.origin, each.confidence if with_confidence else "") for each in listed)
+    return set_text("; ".join(filter(None, (_places(curriculum, listed), origins))), ranges=False)
 
 
 def _figures_of(curriculum: Curriculum, metric: str) -> list[Figure]:
@@ -95,11 +95,16 @@ def _cell(figures: list[Figure], letters: Mapping[Origin, str]) -> Cell:
     return Cell(text="; ".join(figure_words(figure) for figure in figures), note=", ".join(filter(None, notes)))
 
 
-def _notes(curriculum: Curriculum, figures: list[Figure]) -> dict[Origin, Markup]:
+def _shared_confidence(figures: list[Figure]) -> str:
+    keys = {figure.confidence for figure in figures}
+    return CONFIDENCE.get(keys.pop(), "") if len(keys) == 1 else ""
+
+
+def _notes(curriculum: Curriculum, figures: list[Figure], *, with_confidence: bool) -> dict[Origin, Markup]:
     groups: dict[Origin, list[Figure]] = {}
     for figure in figures:
         groups.setdefault(_origin(figure), []).append(figure)
-    return {key: source_note(curriculum, group) for key, group in groups.items()}
+    return {key: source_note(curriculum, group, with_confidence=with_confidence) for key, group in groups.items()}
 
 
 def _origin(figure: Figure) -> Origin:

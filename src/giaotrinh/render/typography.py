@@ -38,7 +38,11 @@ _OPENING = re.compile(r'(^|[\s(\[“‘/–-])"')
 _CODE = r"\d+(?:/\d{4})?[-/][A-ZĐ][\wĐ]*(?:[-/][A-ZĐ][\wĐ]*)*"
 _DATE = r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{1,2}(?![\d])"
 _SPAN = rf"{_NUMBER}%?[-–]{_NUMBER}%?(?:/\w+)?"
-_UNBROKEN = re.compile(rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN})(?!\w)|\d+%/\w+")
+_PLACE = r"[IVXLC]+(?:\.[\wđ-]+)+"
+_WHOLE = rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN}|{_PLACE})(?!\w)|\d+%/\w+"
+_UNBROKEN = re.compile(rf"(?:[^\s(“‘]+{NO_BREAK})*(?:{_WHOLE})(?:{NO_BREAK}[^\s.,;:)]+)*")
+"""A run that a line must not break, with the words that no-break spaces tie to it: WeasyPrint 70 breaks a line after
+its first word where its text ends in a no-break space before an element."""
 
 
 def typeset(text: str, *, ranges: bool = True) -> str:
@@ -57,7 +61,7 @@ def typeset(text: str, *, ranges: bool = True) -> str:
 
 
 def set_text(text: str, *, ranges: bool = True) -> Markup:
-    """Return the typeset text as HTML, with codes, dates and ranges kept whole."""
+    """Return the typeset text as HTML, with codes, dates, places and ranges kept whole."""
     ready = typeset(text, ranges=ranges)
     pieces: list[str] = []
     end = 0

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from giaotrinh.render.charts.scale import Scale, scale_over
-from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, line, rect, words
+from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, line, rect, up, words
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.values import Value
 from giaotrinh.render.metrics import width_of, wrapped
@@ -19,7 +19,8 @@ def horizons(values: tuple[Value, ...], title: str, width: float, size: float) -
     a_row = min(len(panels), PANELS_A_ROW)
     gap = size * 2
     panel_width = (width - gap * (a_row - 1)) / a_row
-    heads = [_head(panel, panel_width, size) for panel in panels]
+    # Of a single panel the caption says what is measured; the unit is left to say.
+    heads = [_head(panel, panel_width, size) if a_row > 1 else _unit(panel) for panel in panels]
     shapes: list[Shape] = []
     y = 0.0
     for first in range(0, len(panels), a_row):
@@ -44,6 +45,10 @@ def _head(panel: list[Value], width: float, size: float) -> tuple[str, ...]:
     return wrapped(panel[0].metric + unit, size * 1.07, width)
 
 
+def _unit(panel: list[Value]) -> tuple[str, ...]:
+    return (panel[0].unit,) if panel[0].unit else ()
+
+
 def _panel(panel: list[Value], x: float, y: float, width: float, size: float) -> list[Shape]:
     bottom = y + HEIGHT * size
     scale = scale_over((value.high for value in panel), bottom, y, from_zero=True)
@@ -63,6 +68,9 @@ def _column(
     if value.is_range:
         shapes.append(rect("range", middle - column / 2, high, column, low - high))
     fitting = min(size, size * slot * 0.96 / max(width_of(value.label, size, bold=True), 1))
+    if value.open_above:
+        high -= size * 1.1
+        shapes.append(up("open", middle, high + size * 1.1, size))
     shapes.append(words("value", middle, high - size * 0.5, value.label, fitting, "middle"))
     shapes.append(words("tick", middle, bottom + size * 1.3, value.horizon, size, "middle"))
     return shapes

@@ -62,5 +62,12 @@ def _row(value: Value, label: tuple[str, ...], scale: Scale, y: float, height: f
         shapes.append(arrow("open", right - size * 1.6, middle, size * 1.6))
     if value.open_below:
         shapes.append(arrow("open", left, middle, -size * 1.6))
-    shapes.append(words("value", right + size * 0.7, middle + size * 0.35, value.label, size))
-    return shapes
+    return [*shapes, *_value(value, right + size * 0.7, middle, size)]
+
+
+def _value(value: Value, x: float, middle: float, size: float) -> list[Shape]:
+    # A patch of paper keeps the lines of the axis out of the figures.
+    patch = rect(
+        "paper", x - size * 0.25, middle - size * 0.6, width_of(value.label, size, bold=True) + size * 0.5, size * 1.2
+    )
+    return [patch, words("value", x, middle + size * 0.35, value.label, size)]

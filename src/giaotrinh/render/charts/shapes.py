@@ -8,7 +8,7 @@ class Shape:
     """One mark of a drawing."""
 
     kind: str
-    """rect, line, dot, arrow or words."""
+    """rect, line, dot, arrow, up or words."""
     look: str
     """CSS class in templates/base/chart.html."""
     x: float
@@ -50,6 +50,11 @@ def dot(look: str, x: float, y: float, radius: float) -> Shape:
 def arrow(look: str, x: float, y: float, length: float) -> Shape:
     """Return an arrow to the right (to the left where the length is negative)."""
     return Shape(kind="arrow", look=look, x=_r(x), y=_r(y), width=_r(length))
+
+
+def up(look: str, x: float, y: float, length: float) -> Shape:
+    """Return an arrow upwards."""
+    return Shape(kind="up", look=look, x=_r(x), y=_r(y), height=_r(length))
 
 
 def words(look: str, x: float, y: float, text: str, size: float, anchor: str = "start") -> Shape:

@@ -29,5 +29,4 @@ def timeline(values: tuple[Value, ...], title: str, width: float, size: float) -
 
 
 def _lines(value: Value, limit: float, size: float) -> tuple[str, ...]:
-    unit = "" if not value.unit else value.unit if value.unit.startswith("%") else f"\u00a0{value.unit}"
-    return wrapped(f"{value.metric}: {value.label}{unit}", size, limit)
+    return wrapped(f"{value.metric}: {value.with_unit}", size, limit)

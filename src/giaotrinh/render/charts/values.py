@@ -20,7 +20,7 @@ class Value:
     unit: str
     horizon: str
     label: str
-    """The figure as printed, with its qualifier."""
+    """The figure as printed, with its qualifier and a unit that is a sign: "trên 16%"."""
     low: Decimal
     high: Decimal
     open_above: bool = False
@@ -34,8 +34,12 @@ class Value:
     @property
     def in_words(self) -> str:
         """Return the value as a screen reader says it."""
-        unit = "" if not self.unit else self.unit if self.unit.startswith("%") else f" {self.unit}"
-        return f"{self.metric}, {self.horizon}: {self.label}{unit}"
+        return f"{self.metric}, {self.horizon}: {self.with_unit}"
+
+    @property
+    def with_unit(self) -> str:
+        """Return the label with a unit that is a word; signs such as % are part of the label."""
+        return f"{self.label}\u00a0{self.unit}" if self.unit and not self.unit.startswith("%") else self.label
 
 
 def values_of(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
@@ -52,7 +56,7 @@ def _value(figure: Figure) -> Value:
         metric_id=figure.metric_id,
         unit=figure.unit,
         horizon=typeset(figure.horizon),
-        label=figure_words(figure),
+        label=figure_words(figure) + (figure.unit if figure.unit.startswith("%") else ""),
         low=quantity.low,
         high=quantity.high,
         open_above=quantity.qualifier in UPWARDS,
