@@ -1,7 +1,6 @@
 """The program as it is called: exit codes, streams, languages."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -85,13 +84,6 @@ def test_new_never_writes_over_files(project):
     assert "lỗi[folder-not-empty]" in result.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
-def test_an_unreadable_file_is_exit_4(project):
-    (project / "course" / "course.yaml").chmod(0)
-
-    assert run("check", cwd=project).returncode == 4
-
-
 def test_a_file_too_large_is_exit_4(project):
     with (project / "course" / "images.bin").open("wb") as file:
         file.truncate(60 * 1024**2)
@@ -161,6 +153,23 @@ def test_help_and_check_never_import_the_layout_engine(project):
         )
 
         assert result.returncode == 0, command
+
+
+def test_a_fault_of_the_program_is_no_traceback(project):
+    code = (
+        "import giaotrinh.driver.checking as checking, sys\n"
+        "def fail(project): raise RuntimeError('bug')\n"
+        "checking.check_project = fail\n"
+        "from giaotrinh.cli import main; sys.argv = ['giaotrinh', 'check']; main()"
+    )
+
+    result = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, encoding="utf-8")
+
+    assert result.returncode == 70
+    assert "lỗi[program-fault]" in result.stderr
+    assert "Traceback" not in result.stderr
+    [report] = (project / "build" / ".cache").glob("fault.txt")
+    assert "RuntimeError: bug" in report.read_text(encoding="utf-8")
 
 
 def test_a_closed_pipe_is_no_fault(project):

@@ -15,6 +15,7 @@ def fragment():
         page_texts=("Nghị quyết", ""),
         anchors=(Anchor(id="01/b1", page=0, x=1.5, y=2.25),),
         warnings=("ignored",),
+        missing="☐",
     )
 
 

@@ -28,13 +28,9 @@ def fonts(tmp_path_factory):
 def printer(tmp_path, fonts):
     settings, engine = fonts
     seen = []
-    made = Printer(
-        cache=Cache(tmp_path),
-        engine=engine,
-        backend=WorkerBackend(settings, workers=2, time_limit=6),
-        progress=seen.append,
-    )
-    return made, seen
+    backend = WorkerBackend(settings, workers=2, time_limit=6)
+    yield Printer(cache=Cache(tmp_path), engine=engine, backend=backend, progress=seen.append), seen
+    backend.close()
 
 
 def test_jobs_print_with_their_words_and_places(printer):
@@ -42,9 +38,18 @@ def test_jobs_print_with_their_words_and_places(printer):
 
     [printed] = press.print([page("Khâu đột phá")]).values()
 
-    assert printed.fragment.page_texts == ("Khâu đột phá",)
+    assert [text.split() for text in printed.fragment.page_texts] == [["Khâu", "đột", "phá"]]
+    assert printed.fragment.missing == ""
     assert [(anchor.id, anchor.page) for anchor in printed.fragment.anchors] == [("p", 0)]
     assert printed.fragment.pdf.startswith(b"%PDF-")
+
+
+def test_characters_no_font_has_are_named(printer):
+    press, _ = printer
+
+    [printed] = press.print([page("ô trống ☐ và 漢")]).values()
+
+    assert printed.fragment.missing == "☐漢"
 
 
 def test_the_second_time_nothing_is_printed(printer, tmp_path, fonts):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -72,13 +73,28 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
             code = failure.exit_code
         except KeyboardInterrupt:
             code = Exit.INTERRUPTED
+        except typer.Exit:
+            raise
         except BrokenPipeError:
             # The reader of a pipe (head, less) went away; nothing is wrong with the course.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = Exit.CLEAN
+        except Exception as fault:
+            code = _report_fault(fault)
         raise typer.Exit(int(code))
 
     return run
+
+
+def _report_fault(fault: Exception) -> Exit:
+    """Keep the traceback in a file for whoever mends the program; tell the user where it is."""
+    from giaotrinh.driver.faults import keep_report
+
+    words = traceback.format_exception(fault)
+    show_failure(
+        Failure(Exit.FAULT, "program-fault", path=keep_report(here(), "".join(words)), reason=words[-1].strip())
+    )
+    return Exit.FAULT
 
 
 def show_failure(failure: Failure) -> None:

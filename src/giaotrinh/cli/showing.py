@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from giaotrinh.driver.printer import Printed
     from giaotrinh.model.diagnostic import Diagnostic
 
+WIDTH = 200
+"""Columns of the closing table: a terminal wraps a long line, but a file name must stay whole to be copied."""
+
 REASONS = {
     "new": ("mới", "new"),
     "text": ("nội dung đổi", "text changed"),
@@ -117,22 +120,23 @@ def _show_table(outcome: Outcome) -> None:
 
     heads = (
         ("Ấn bản", "Edition"),
-        ("Tệp", "File"),
         ("Trang", "Pages"),
-        ("Tờ A4 hai mặt", "Sheets"),
+        ("Tờ hai mặt", "Sheets"),
         ("In mới", "Printed"),
         ("Từ bản lưu", "From cache"),
         ("Giây", "Seconds"),
         ("Phát hiện", "Findings"),
+        ("Tệp", "File"),
     )
     table = Table(box=None, header_style="bold", pad_edge=False)
     for index, head in enumerate(heads):
-        table.add_column(say(*head), justify="left" if index < 2 else "right", overflow="fold")
+        is_text = index in (0, len(heads) - 1)
+        table.add_column(say(*head), justify="left" if is_text else "right", no_wrap=True, overflow="ignore")
     for file in outcome.files:
         numbers = (file.pages, file.sheets, file.printed, file.cached, f"{file.seconds:.1f}", file.findings)
-        table.add_row(file.edition, file.path, *(str(number) for number in numbers))
+        table.add_row(file.edition, *(str(number) for number in numbers), file.path)
     if outcome.files:
-        Console(soft_wrap=not sys.stdout.isatty(), highlight=False).print(table)
+        Console(width=WIDTH, highlight=False).print(table)
 
 
 def _as_json(outcome: Outcome, code: int) -> dict[str, object]:

@@ -45,6 +45,7 @@ def encode_fragment(fragment: Fragment) -> bytes:
             "page_texts": fragment.page_texts,
             "anchors": [(anchor.id, anchor.page, anchor.x, anchor.y) for anchor in fragment.anchors],
             "warnings": fragment.warnings,
+            "missing": fragment.missing,
         },
         ensure_ascii=False,
     ).encode()
@@ -66,4 +67,5 @@ def decode_fragment(content: bytes, *, key: str, job: str) -> Fragment | None:
         page_texts=tuple(description["page_texts"]),
         anchors=tuple(Anchor(id=name, page=page, x=x, y=y) for name, page, x, y in description["anchors"]),
         warnings=tuple(description["warnings"]),
+        missing=description["missing"],
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from giaotrinh.driver.engine import LIBRARIES, library_versions, package_version
 from giaotrinh.driver.failure import Failure
-from giaotrinh.driver.fonts import FontSet, gather_fonts, isolate
+from giaotrinh.driver.fonts import FontSet, characters_of, gather_fonts, isolate
 from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.fragment import Job
 from giaotrinh.model.snapshot import Snapshot
@@ -77,15 +77,6 @@ def _letters(fonts: FontSet) -> Examined:
     gaps = {name: "".join(sorted(set(letters) - characters_of(content))) for name, content in fonts.files}
     lacking = [f"{name}: {missing}" for name, missing in gaps.items() if missing]
     return Examined(name="letters", well=not lacking, found="; ".join(lacking) or f"{len(letters)}/{len(letters)}")
-
-
-def characters_of(font: bytes) -> set[str]:
-    """Return the characters a font file has glyphs for."""
-    from io import BytesIO
-
-    from fontTools.ttLib import TTFont
-
-    return {chr(code) for code in TTFont(BytesIO(font), lazy=True).getBestCmap()}
 
 
 def _writing(build: Path) -> str:

@@ -18,6 +18,8 @@ class Exit(IntEnum):
     """An output cannot be written."""
     NOT_VALID = 6
     """A finished file failed its validation: read-back, leak proof or structure."""
+    FAULT = 70
+    """The program itself is at fault; the report lies in build/.cache/fault.txt."""
     LOCKED = 75
     """Another build holds build/."""
     INTERRUPTED = 130

@@ -19,6 +19,9 @@ SYSTEM_FILES = tuple(
     f"{family}-{style}.ttf" for family in ("Tinos", "Arimo") for style in ("Regular", "Bold", "Italic", "BoldItalic")
 )
 
+FILES = "files"
+"""Folder of the isolated copies, beside the fontconfig file."""
+
 FONT_ENDINGS = (".ttf", ".otf")
 
 
@@ -51,10 +54,19 @@ def isolate(fonts: FontSet, cache: Path) -> Path:
     settings = folder / "fonts.conf"
     if not settings.is_file():
         for name, content in fonts.files:
-            write_whole(folder / "files" / name, content)
+            write_whole(folder / FILES / name, content)
         (folder / "index").mkdir(parents=True, exist_ok=True)
         write_whole(settings, _settings(folder).encode())
     return settings
+
+
+def characters_of(font: bytes) -> set[str]:
+    """Return the characters a font file has glyphs for."""
+    from io import BytesIO
+
+    from fontTools.ttLib import TTFont
+
+    return {chr(code) for code in TTFont(BytesIO(font), lazy=True).getBestCmap()}
 
 
 def _read_font(path: Path) -> bytes:
@@ -68,7 +80,7 @@ def _settings(folder: Path) -> str:
     absolute = folder.resolve()
     return (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
-        f"  <dir>{escape(str(absolute / 'files'))}</dir>\n"
+        f"  <dir>{escape(str(absolute / FILES))}</dir>\n"
         f"  <cachedir>{escape(str(absolute / 'index'))}</cachedir>\n"
         "</fontconfig>\n"
     )

@@ -6,7 +6,7 @@ over the page map so far and prints what changed. Every round is a function of t
 the input alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from giaotrinh.bind import in_order, plan
@@ -82,7 +82,7 @@ class Layout:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what rendering and printing found."""
         rendered = (found for rendering in self.renderings.values() for found in rendering.diagnostics)
-        return (*rendered, *self.failures, *self._engine_warnings())
+        return (*rendered, *self.failures, *self._engine_findings())
 
     def page_map(self) -> PageMap:
         """Return the page map over what has been printed."""
@@ -153,12 +153,12 @@ class Layout:
             stamp=self.stamp,
         )
 
-    def _engine_warnings(self) -> Sequence[Diagnostic]:
-        return [
-            warning("engine-warning", NOWHERE, part=name, reason=words)
-            for name, fragment in sorted(self.fragments.items())
-            for words in fragment.warnings
-        ]
+    def _engine_findings(self) -> Iterator[Diagnostic]:
+        for name, fragment in sorted(self.fragments.items()):
+            if fragment.missing:
+                yield error("glyph-missing", NOWHERE, part=name, characters=fragment.missing)
+            for words in fragment.warnings:
+                yield warning("engine-warning", NOWHERE, part=name, reason=words)
 
     def _may_go_on(self) -> bool:
         if self._round >= ROUNDS:

@@ -30,7 +30,8 @@ def prepare(snapshot: Snapshot) -> Prepared:
 
     reading, editions = read_project(snapshot), read_editions(snapshot)
     found = [*reading.diagnostics, *editions.diagnostics]
-    curriculum, allowed = None, ()
+    curriculum = None
+    allowed: tuple[Exemption, ...] = ()
     if reading.value is not None:
         curriculum, links = link(reading.value)
         found += [*links, *check(curriculum)]

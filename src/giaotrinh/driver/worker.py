@@ -6,10 +6,13 @@ WeasyPrint is imported when the first job comes, after FONTCONFIG_FILE has been 
 import logging
 import os
 import resource
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from giaotrinh.driver.fonts import FILES, characters_of
 from giaotrinh.model.fragment import Anchor, Fragment, Job
 from giaotrinh.model.text import nfc
 
@@ -45,7 +48,24 @@ def print_job(job: Job, key: str) -> Fragment:
         page_texts=page_texts,
         anchors=tuple(_anchors(document.pages)),
         warnings=tuple(warnings),
+        missing="".join(sorted(_printing(page_texts) - _known_characters())),
     )
+
+
+def _printing(texts: tuple[str, ...]) -> set[str]:
+    """Return the characters that need a glyph: white space and format characters do not."""
+    return {char for text in texts for char in text if unicodedata.category(char)[0] not in "ZC"}
+
+
+@lru_cache(maxsize=1)
+def _known_characters() -> frozenset[str]:
+    files = (Path(os.environ["FONTCONFIG_FILE"]).parent / FILES).iterdir()
+    return frozenset().union(*(characters_of(file.read_bytes()) for file in files if _is_upright(file.name)))
+
+
+def _is_upright(name: str) -> bool:
+    # The styles of a family have the same characters; reading one of them keeps the start of a worker short.
+    return not any(style in name for style in ("Bold", "Italic"))
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,8 @@ class Fragment:
     anchors: tuple[Anchor, ...] = ()
     warnings: tuple[str, ...] = ()
     """What the engine logged."""
+    missing: str = ""
+    """Characters laid out that no font has a glyph for."""
 
     @property
     def page_count(self) -> int:
