@@ -42,6 +42,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _FOREIGN = re.compile("[\u0370-\u052f]")
 _STANDS_FREE = re.compile(r"(?:^|[\s(“\"])\Z")
 _ENDS_FREE = re.compile(r"\s+[^\W\d_]|[,;.]?\s*$")
+_REFERENCE = re.compile(
+    r"(?:điểm|tiết|mục|đoạn|ý|nhóm|loại|hạng|nhánh|bảng|cột|hàng)\s+(?:[a-zđ]\d?\s*(?:[,;]|và|hoặc|đến|tới|[-–])\s*)*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a letter that names an item: "các điểm a, b và"."""
 _AROUND = 40
 """Characters shown on each side of a damaged place."""
 
@@ -78,9 +83,9 @@ def _kind(word: str, before: str, after: str) -> Lost | None:
 
 def _is_free(before: str, after: str) -> bool:
     """Return whether a word stands between blanks as a syllable would, not as a marker, a sign or part of a code."""
-    return (
-        bool(_STANDS_FREE.search(before[-1:])) and bool(_ENDS_FREE.match(after)) and not before.rstrip()[-1:].isdigit()
-    )
+    if before.rstrip()[-1:].isdigit() or _REFERENCE.search(before[-_AROUND:]):
+        return False
+    return bool(_STANDS_FREE.search(before[-1:])) and bool(_ENDS_FREE.match(after))
 
 
 def _damage(text: str, line: int, start: int, word: str, kind: Lost) -> Damage:

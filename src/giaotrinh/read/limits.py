@@ -12,6 +12,8 @@ from giaotrinh.read.carrier import Refused
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>")
+_BOXES = re.compile(rb"<(/?)(?:div|section|article|main|aside|nav|table|ul|ol|dl|blockquote|center|form)\b", re.I)
+_INLINES = re.compile(rb"<(/?)(?:span|font|b|i|u|em|strong|a|small|big|sub|sup|s)\b", re.I)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -71,6 +73,21 @@ def check_xml(part: bytes, limits: Limits = LIMITS) -> None:
         raise Refused("source-unsafe", what="DOCTYPE")
     if _depth(text) > limits.depth:
         raise Refused("source-too-large", what="depth", limit=limits.depth)
+
+
+def check_html(content: bytes, limits: Limits = LIMITS) -> None:
+    """Raise Refused where HTML is too large or holds too many elements inside one another.
+
+    Inline elements that nobody closed are common and harmless up to a point; boxes in boxes are not.
+    """
+    if len(content) > limits.text_size:
+        raise Refused("source-too-large", what="file", limit=f"{limits.text_size // 1024**2} MB")
+    for names, most in ((_BOXES, limits.depth), (_INLINES, limits.depth * 10)):
+        depth = 0
+        for match in names.finditer(content):
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            if depth > most:
+                raise Refused("source-too-large", what="depth", limit=limits.depth)
 
 
 def _check_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:

@@ -168,6 +168,8 @@ def _main_angle(drawn: list[tuple[Glyph, int]]) -> int:
 
 def _turned(glyph: Glyph, box: tuple[float, float, float, float], turn: int) -> Glyph:
     left, bottom, right, top = box
+    if turn == left == bottom == 0:
+        return glyph
     low, high, base = {
         0: (glyph.x0 - left, glyph.x1 - left, glyph.y - bottom),
         90: (glyph.x0 - bottom, glyph.x1 - bottom, right - glyph.y),

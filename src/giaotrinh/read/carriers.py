@@ -1,0 +1,113 @@
+"""Bytes of any file -> an extraction, by what the file is and not by what it is called."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from giaotrinh.read.carrier import Extraction, Refusal, Refused
+from giaotrinh.read.characters import Mending
+from giaotrinh.read.docx import read_docx
+from giaotrinh.read.html import read_html
+from giaotrinh.read.legacy import decode, guess_code_page
+from giaotrinh.read.limits import LIMITS, check_size
+from giaotrinh.read.pdf import read_pdf
+from giaotrinh.read.plain import read_plain
+
+_OFFICE = {b"\xd0\xcf\x11\xe0": "doc", b"{\\rtf": "rtf"}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|p|meta)\b", re.IGNORECASE)
+_BINARY_SHARE = 0.01
+
+
+def read_carrier(content: bytes) -> Extraction | Refusal:
+    """Return what a file holds, or why it cannot be read; never raises for what is in the file.
+
+    A refusal names a message code: source-unreadable, -empty, -scanned, -protected, -unsafe, -too-large, -unknown, or
+    office-needed for the formats another program has to turn into a .docx first.
+    """
+    try:
+        check_size(content)
+        extraction = _reader(content)(content)
+    except Refused as refused:
+        return refused.refusal
+    except (RecursionError, MemoryError) as problem:
+        return Refusal(code="source-too-large", arguments={"what": type(problem).__name__, "limit": ""})
+    except Exception as problem:  # noqa: BLE001 - a parser that stumbles over a stranger's file raises whatever it likes
+        return Refusal(code="source-unreadable", arguments={"reason": f"{type(problem).__name__}: {problem}"[:200]})
+    return extraction if extraction.paragraphs else Refusal(code="source-empty")
+
+
+def carrier_of(content: bytes) -> str:
+    """Return pdf, docx, doc, odt, rtf, html, picture, text, or "" for a file of another kind."""
+    start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    if content.startswith(b"PK"):
+        return _packed_kind(content)
+    if any(content.startswith(mark) for mark in _PICTURES):
+        return "picture"
+    if office := next((name for mark, name in _OFFICE.items() if start.startswith(mark)), ""):
+        return office
+    if start.startswith(b"<") and _HTML.search(start):
+        return "html"
+    return "text" if _is_text(content) else ""
+
+
+def _reader(content: bytes) -> Callable[[bytes], Extraction]:
+    kind = carrier_of(content)
+    if kind in ("doc", "odt", "rtf"):
+        raise Refused("office-needed", kind=kind)
+    if kind == "picture":
+        raise Refused("source-scanned", pages=1, letters=0)
+    readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "text": _read_text}
+    if kind not in readers:
+        raise Refused("source-unknown")
+    return readers[kind]
+
+
+def _packed_kind(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = set(package.namelist()[: LIMITS.members])
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return "docx"
+    if "content.xml" in names and "word/document.xml" not in names:
+        return "odt"
+    return "docx" if "[Content_Types].xml" in names or any(name.startswith("word/") for name in names) else ""
+
+
+def _is_text(content: bytes) -> bool:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    sample = content[:65_536]
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in sample)
+    return b"\x00" not in sample and controls <= _BINARY_SHARE * len(sample)
+
+
+def _read_text(content: bytes) -> Extraction:
+    if len(content) > LIMITS.text_size:
+        raise Refused("source-too-large", what="file", limit=f"{LIMITS.text_size // 1024**2} MB")
+    text, page = _decoded(content)
+    extraction = read_plain(text)
+    if page is None:
+        return extraction
+    mended = Counter(extraction.mended) + Counter({page: sum(ord(char) > 0x7F for char in text)})
+    return replace(extraction, mended=dict(mended))
+
+
+def _decoded(content: bytes) -> tuple[str, Mending | None]:
+    """Return the text, and the old code page it was in."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace"), None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Bytes of no Unicode form: an old Vietnamese code page, else the one of Windows for Vietnam.
+        text = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in content)
+        if guess_code_page(text.splitlines()) is None:
+            return content.decode("cp1258", "replace"), None
+    page = guess_code_page(text.splitlines())
+    return (decode(text, page) if page else text), page
