@@ -64,12 +64,12 @@ def test_what_is_laid_over_is_an_artifact_after_the_page_has_ended() -> None:
     assert last.startswith(b"Q\n/Artifact BMC\nq 1 0 0 1 ") and last.endswith(b"Do Q\nEMC\n")
 
 
-def test_letters_stand_left_of_their_block_in_the_instructors_copy_only() -> None:
+def test_letters_stand_in_the_margin_beside_their_block_in_the_instructors_copy_only() -> None:
     book = instructor_book()
-    page, x, y = book.page_map.places["m1/b2"]
+    page, _, y = book.page_map.places["m1/b2"]
     label = book.page_map.pages[page].label
     (letter,) = [each for each in placed(book, label) if each[0] == letter_id("a")]
-    assert x - 20 < letter[1] < x
+    assert letter[1] == pytest.approx(SETUP.side * POINTS - 4 - 11 * 1139 / 2048, abs=0.02)
     assert letter[2] == pytest.approx(SETUP.height * POINTS - y - 14, abs=0.1)
     assert not [each for each in placed(learner_book(), label) if each[0].startswith("letter/")]
     extra = sorted(texts(instructor().pdf)[label])
@@ -82,8 +82,9 @@ def test_letters_stand_left_of_their_block_in_the_instructors_copy_only() -> Non
 def test_two_letters_at_one_height_stand_side_by_side() -> None:
     (mark,) = instructor_book().marks
     book = replace(instructor_book(), marks=(mark, replace(mark, text="b")))
-    found = [x for sheet, x, _ in placed(book, "2") if sheet.startswith("letter/")]
-    assert len(found) == 2 and abs(found[0] - found[1]) > 5
+    found = sorted((x, sheet) for sheet, x, _ in placed(book, "2") if sheet.startswith("letter/"))
+    assert [sheet for _, sheet in found] == ["letter/a", "letter/b"]
+    assert found[1][0] - found[0][0] > 5
 
 
 def test_a_stamp_is_laid_over_the_pages_of_its_part() -> None:

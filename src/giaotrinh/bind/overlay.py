@@ -20,7 +20,7 @@ POINTS = 72 / 25.4
 """Points in a millimetre."""
 
 LETTER_GAP = 4.0
-"""Points between a note letter and the block it belongs to."""
+"""Points between a note letter and the text area: in the margin it meets no rule or box."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +113,10 @@ class Sheets:
 
 def laid_on_pages(book: Book, sheets: Sheets) -> Iterator[tuple[Laid, ...]]:
     """Yield for every page of the book what is laid over it."""
-    marks: dict[int, list[tuple[Mark, float, float]]] = {}
+    marks: dict[int, list[tuple[Mark, float]]] = {}
     for mark in book.marks:
-        page, x, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
-        marks.setdefault(page, []).append((mark, x, y))
+        page, _, y = book.page_map.places.get(mark.block, (-1, 0.0, 0.0))
+        marks.setdefault(page, []).append((mark, y))
     for at, bound in enumerate(book.page_map.pages):
         whole = (each for each in _whole_pages(bound) if sheets.has(each.sheet))
         yield (*whole, *_number(book, bound, sheets), *_letters(book, marks.get(at, ()), sheets))
@@ -168,14 +168,14 @@ def _number(book: Book, page: BoundPage, sheets: Sheets) -> Iterator[Laid]:
         x += sheets[name].width
 
 
-def _letters(book: Book, marks: Sequence[tuple[Mark, float, float]], sheets: Sheets) -> Iterator[Laid]:
-    """Yield the note letters of a page, left of their blocks; letters of one height stand side by side."""
+def _letters(book: Book, marks: Sequence[tuple[Mark, float]], sheets: Sheets) -> Iterator[Laid]:
+    """Yield the note letters of a page, in the left margin beside their blocks, in order where they share a height."""
     taken: dict[int, float] = {}
-    for mark, x, y in marks:
+    for mark, y in reversed(marks):
         names = [letter_id(character) for character in mark.text]
         if not sheets.has(*names):
             continue
-        x = taken.get(round(y), x) - LETTER_GAP - sum(sheets[name].width for name in names)
+        x = taken.get(round(y), book.setup.side * POINTS) - LETTER_GAP - sum(sheets[name].width for name in names)
         taken[round(y)] = x
         for name in names:
             yield Laid(sheet=name, x=x, y=book.setup.height * POINTS - y - sheets[name].height)
