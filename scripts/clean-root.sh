@@ -124,6 +124,8 @@ if python3 -c "import ensurepip" 2>/dev/null || ls /usr/lib/*/libpango* 2>/dev/n
 echo "no pip, ensurepip, make, compiler, Pango, fonts"'
 step './giaotrinh build (the first time)' './giaotrinh build; find build -name "*.pdf" | sort'
 step './giaotrinh build (again)' './giaotrinh build'
+step 'a new course, elsewhere' '
+cd /srv && ./*/giaotrinh new "khóa học" && cd "khóa học" && ../giáo*/giaotrinh build'
 step 'read by a user who may not write' 'setpriv --reuid 65534 --regid 65534 --clear-groups ./giaotrinh --version'
 step './giaotrinh test' './giaotrinh test'
 
