@@ -1,11 +1,32 @@
 """`giaotrinh check`: everything but printing."""
 
+from collections.abc import Iterator
+
 from giaotrinh.driver.outcome import Checked
-from giaotrinh.driver.preparing import prepare
+from giaotrinh.driver.preparing import Prepared, prepare
 from giaotrinh.driver.project import ProjectFolder, take_snapshot
+from giaotrinh.model.diagnostic import Diagnostic, in_order
+from giaotrinh.model.snapshot import Snapshot
 
 
 def check_project(project: ProjectFolder) -> Checked:
-    """Return every finding about a project; nothing is written."""
+    """Return every finding about a project; nothing is written and nothing printed."""
     snapshot = take_snapshot(project)
-    return Checked(diagnostics=prepare(snapshot).diagnostics, snapshot=snapshot)
+    prepared = prepare(snapshot)
+    found = (*prepared.diagnostics, *_render(prepared, snapshot))
+    return Checked(diagnostics=in_order(found), snapshot=snapshot)
+
+
+def _render(prepared: Prepared, snapshot: Snapshot) -> Iterator[Diagnostic]:
+    """Render every part of the course's editions once: a broken template or chart is found before anything prints."""
+    from giaotrinh.driver.layout import Layout
+
+    curriculum = prepared.curriculum
+    if curriculum is None:
+        return
+    templates = dict(snapshot.below("templates"))
+    for edition in prepared.editions:
+        if edition.id in curriculum.course.editions:
+            layout = Layout(curriculum=curriculum, edition=edition, templates=templates)
+            layout.wanted()
+            yield from layout.diagnostics()
