@@ -33,7 +33,7 @@ _WHOLE_AFTER = re.compile(r"\s*,?\s*(?:chủ yếu|lớn|kinh nghiệm|đột ph
 
 _OF_ALL = re.compile(r"Nghị quyết|Đại hội|toàn bộ|(?<!\w)(?:cả|đủ|gồm|đề ra|xác định)(?!\w)", re.IGNORECASE)
 
-MOST = Decimal("0.6")
+MOST = Decimal("0.65")
 """Share of the announced number from which a count by itself speaks of all the items."""
 
 

@@ -7,7 +7,7 @@ words in {from} are another document's; figures of the running of a class (minut
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -115,61 +115,38 @@ def _around(passage: Passage, at: int) -> tuple[str, tuple[Quantity, ...], int, 
 def _report(subject: Subject, passage: Passage, said: Quantity, finding: Finding) -> Iterator[Diagnostic]:
     span, statement = passage.place(said.start, said.end), finding.statement
     if finding.outcome is Outcome.ABSENT:
-        make = error if is_measured(said.unit) and passage.inside.isdisjoint(_INVENTED) else warning
-        yield make("figure-not-in-source", span, found=said.text)
+        yield _absent(passage, said, span)
     elif statement is not None and finding.outcome is not Outcome.SAME:
         source = subject.curriculum.sources[statement.address[0]]
-        words = {
-            "found": said.text,
-            "stated": statement.quantity.text,
-            "path": statement.address[1],
-            "source": source.cite_as,
-        }
-        yield _WORDED[finding.outcome](span, statement, words)
+        yield _worded(finding.outcome, span, statement, found=said.text, source=source.cite_as)
 
 
-def _differs(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return error("figure-differs", span, statement.span, **words)
+def _absent(passage: Passage, said: Quantity, span: Span) -> Diagnostic:
+    if is_measured(said.unit) and passage.inside.isdisjoint(_INVENTED):
+        return error("figure-not-in-source", span, found=said.text)
+    return warning("figure-not-in-source", span, found=said.text)
 
 
-def _unit(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return error("figure-unit", span, statement.span, **words)
-
-
-def _horizon(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return error("figure-horizon", span, statement.span, horizon=statement.horizon, **words)
-
-
-def _qualifier(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return warning("figure-qualifier", span, statement.span, **words)
-
-
-def _one_end(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return warning("figure-one-end", span, statement.span, **words)
-
-
-def _rounded(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return warning("figure-rounded", span, statement.span, **words)
-
-
-def _elsewhere(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return warning("figure-elsewhere", span, statement.span, **words)
-
-
-def _uncited(span: Span, statement: Statement, words: dict[str, str]) -> Diagnostic:
-    return warning("figure-uncited", span, statement.span, **words)
-
-
-_WORDED: dict[Outcome, Callable[[Span, Statement, dict[str, str]], Diagnostic]] = {
-    Outcome.DIFFERENT: _differs,
-    Outcome.UNIT: _unit,
-    Outcome.HORIZON: _horizon,
-    Outcome.QUALIFIER: _qualifier,
-    Outcome.ONE_END: _one_end,
-    Outcome.ROUNDED: _rounded,
-    Outcome.ELSEWHERE: _elsewhere,
-    Outcome.UNCITED: _uncited,
-}
+def _worded(outcome: Outcome, span: Span, statement: Statement, *, found: str, source: str) -> Diagnostic:
+    place, path = statement.span, statement.address[1]
+    words = {"found": found, "source": source, "path": path, "stated": statement.quantity.text}
+    match outcome:
+        case Outcome.UNIT:
+            return error("figure-unit", span, place, **words)
+        case Outcome.HORIZON:
+            return error("figure-horizon", span, place, horizon=statement.horizon, **words)
+        case Outcome.QUALIFIER:
+            return warning("figure-qualifier", span, place, **words)
+        case Outcome.ONE_END:
+            return warning("figure-one-end", span, place, **words)
+        case Outcome.ROUNDED:
+            return warning("figure-rounded", span, place, **words)
+        case Outcome.ELSEWHERE:
+            return warning("figure-elsewhere", span, place, **words)
+        case Outcome.UNCITED:
+            return warning("figure-uncited", span, place, **words)
+        case _:
+            return error("figure-differs", span, place, **words)
 
 
 def _printed(subject: Subject, passage: Passage, figure: Figure, start: int, end: int) -> Iterator[Diagnostic]:
