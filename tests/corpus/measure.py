@@ -18,10 +18,12 @@ import yaml
 
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision
-from giaotrinh.model.text import fold
+from giaotrinh.model.text import fold, syllables
+from giaotrinh.read.carrier import Refusal
+from giaotrinh.read.carriers import read_carrier
 from giaotrinh.read.figures import read_figures
+from giaotrinh.read.metadata import Metadata, read_metadata
 from giaotrinh.read.outline import read_outline
-from giaotrinh.read.plain import read_plain
 
 POWERS = {"nghìn tỷ": 12, "triệu tỷ": 15, "triệu": 6, "tỷ": 9, "tỉ": 9, "nghìn": 3, "vạn": 4}
 QUALIFIERS = (
@@ -33,7 +35,9 @@ QUALIFIERS = (
     (("trên", "hơn", ">"), {Qualifier.ABOVE}),
     (("dưới", "<"), {Qualifier.BELOW}),
 )
-CARRIERS = (".md", ".txt")
+PERSONS = {"nghiên cứu sinh", "giảng viên", "giám đốc", "chuyên gia", "học sinh", "đồng chí"}
+"""Units that a truth file calls "người"."""
+CARRIERS = (".md", ".txt", ".pdf", ".docx", ".html")
 
 
 @dataclass
@@ -63,6 +67,7 @@ class Document:
     sections: Score
     figures: Score
     dates: Score
+    metadata: Score
     account: str
 
 
@@ -100,7 +105,9 @@ def carriers(truth: Path) -> Iterator[tuple[str, Path]]:
 
 def measure_file(document: str, name: str, path: Path, truth: dict[str, Any]) -> Document:
     """Return one carrier, measured."""
-    extraction = read_plain(path.read_text(encoding="utf-8"))
+    extraction = read_carrier(path.read_bytes())
+    if isinstance(extraction, Refusal):
+        raise SystemExit(f"{path}: {extraction.code} {dict(extraction.arguments)}")
     missing, surplus = extraction.unaccounted()
     provisions = read_outline(extraction.text, path.name).value or ()
     figures, dates = figure_scores(truth.get("figures") or [], provisions)
@@ -109,8 +116,36 @@ def measure_file(document: str, name: str, path: Path, truth: dict[str, Any]) ->
         sections=section_score(truth["structure"], name, provisions),
         figures=figures,
         dates=dates,
+        metadata=metadata_score(truth["metadata"], name, read_metadata(provisions)),
         account="" if not missing and not surplus else f"missing {dict(missing)}, surplus {dict(surplus)}",
     )
+
+
+def metadata_score(truth: dict[str, Any], carrier: str, found: Metadata) -> Score:
+    """Compare what the text says of itself with the truth; what the truth says is not in the text does not count."""
+    score = Score()
+    wanted = {
+        "title": (truth.get("title"), found.title),
+        "number": (truth.get("number"), found.number),
+        "date": (truth.get("date_in_text", truth.get("date")), found.date),
+        "issuer": (truth.get("issuing_body"), found.issuer),
+        "place": (truth.get("place"), found.place),
+        "signer": (truth.get("signer_role"), found.signer_role),
+    }
+    for name, (told, ours) in wanted.items():
+        value = plain_value(told)
+        if value is None or not in_text(told, carrier):
+            continue
+        same = fold(ours) == fold(str(value)) or (bool(ours) and fold(str(value)).startswith(fold(ours)))
+        score.add(int(same), 1, f"{name}: {ours!r}, wanted {value!s:.80}")
+    return score
+
+
+def in_text(told: Any, carrier: str) -> bool:
+    """Return whether the truth says a value can be read in this carrier."""
+    said = told.get("in_text", True) if isinstance(told, dict) else True
+    said = said.get(carrier, True) if isinstance(said, dict) else said
+    return said is True
 
 
 def address(place: str) -> str:
@@ -152,12 +187,18 @@ def section_score(structure: dict[str, Any], carrier: str, provisions: tuple[Pro
         score.add(max(0, wanted - abs(wanted - found)), wanted, f"{place}: {found} of {wanted} children")
     for place, title in (structure.get("titles") or {}).items():
         part = find(provisions, address(place))
-        same = part is not None and fold(part.title).startswith(fold(title)[:20])
+        same = part is not None and says_same(part.title, title)
         score.add(int(same), 1, f"{place}: title {part.title[:40] if part else None!r}")
     for kind, wanted in expected_kinds(structure, carrier):
         found = sum(part.kind == kind for root in main_roots(provisions) for part in root.walk())
         score.add(max(0, wanted - abs(wanted - found)), wanted, f"{kind}: {found} of {wanted}")
     return score
+
+
+def says_same(printed: str, told: str) -> bool:
+    """Return whether a printed title has most of the words of one told in the truth, which may shorten it."""
+    words = set(syllables(told))
+    return len(words & set(syllables(printed))) >= 0.6 * len(words)
 
 
 def main_roots(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -224,7 +265,9 @@ def figure_scores(truths: list[dict[str, Any]], provisions: tuple[Provision, ...
         for place in places(truth["at"]):
             part = find(provisions, place)
             if is_date(truth):
-                dates.add(int(part is not None and has_date(part.text, truth["value"])), 1, f"{truth['at']} {truth['value']}")
+                dates.add(
+                    int(part is not None and has_date(part.text, truth["value"])), 1, f"{truth['at']} {truth['value']}"
+                )
                 continue
             for low, high in bounds(truth):
                 near = [quantity for below in (part.walk() if part else ()) for quantity in found.get(below.path, ())]
@@ -298,7 +341,14 @@ def same_unit(ours: str, theirs: str) -> bool:
     for word in POWERS:
         wanted = wanted.removeprefix(word + " ")
     wanted = wanted.replace("đô la mỹ", "usd")
-    return ours == wanted or wanted.startswith((f"{ours} ", f"{ours}/")) or ours.startswith(f"{wanted} ") or not ours
+    if wanted == "người" and ours in PERSONS:
+        return True
+    return (
+        ours == wanted
+        or wanted.startswith((f"{ours} ", f"{ours}/"))
+        or ours.startswith(f"{wanted} ")
+        or (not ours and not wanted.startswith(("%", "usd", "đồng")))
+    )
 
 
 def wanted_qualifiers(words: str | None) -> set[Qualifier]:
@@ -308,10 +358,12 @@ def wanted_qualifiers(words: str | None) -> set[Qualifier]:
 
 
 def same_horizon(ours: str, truth: dict[str, Any]) -> bool:
-    """Return whether horizons agree; where the truth is not sure of one, none is right as well."""
+    """Return whether horizons agree; none is right too where the truth doubts; "bình quân 5 năm" names none."""
     wanted = truth.get("horizon")
     doubtful = isinstance(wanted, dict)
     theirs = str(plain_value(wanted) or "")
+    if theirs and not re.search(r"\d{4}", theirs):
+        return True
     return ours == theirs or (doubtful and not ours)
 
 
@@ -325,16 +377,21 @@ def miss(truth: dict[str, Any], low: Decimal, high: Decimal, near: list[Quantity
 
 def report(documents: list[Document], *, misses: bool) -> None:
     """Print one line per document, the totals, and the misses where asked."""
-    print(f"{'document':44} {'structure':>18} {'figures':>16} {'dates':>8}  characters")
+    print(f"{'document':44} {'structure':>18} {'figures':>16} {'dates':>8} {'metadata':>8}  characters")
     for one in documents:
-        print(f"{one.name:44} {cell(one.sections):>18} {cell(one.figures):>16} {one.dates.right}/{one.dates.expected:<6}"
-              f"  {one.account or 'all accounted'}")
-    for name in ("sections", "figures"):
-        total = Score(sum(getattr(one, name).right for one in documents), sum(getattr(one, name).expected for one in documents))
+        print(
+            f"{one.name:44} {cell(one.sections):>18} {cell(one.figures):>16} {one.dates.right}/{one.dates.expected:<6}"
+            f"{one.metadata.right}/{one.metadata.expected:<6}"
+            f"  {one.account or 'all accounted'}"
+        )
+    for name in ("sections", "figures", "metadata"):
+        total = Score(
+            sum(getattr(one, name).right for one in documents), sum(getattr(one, name).expected for one in documents)
+        )
         print(f"total {name}: {cell(total)}")
     if misses:
         for one in documents:
-            for text in (*one.sections.misses, *one.figures.misses, *one.dates.misses):
+            for text in (*one.sections.misses, *one.figures.misses, *one.dates.misses, *one.metadata.misses):
                 print(f"{one.name}: {text}")
 
 

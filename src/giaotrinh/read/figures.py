@@ -1,13 +1,16 @@
 """Quantities of a whole source: each provision's own figures, with the horizon its headings give."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
-from giaotrinh.read.horizon import heading_horizon
+from giaotrinh.read.horizon import heading_horizon, read_mentions
+from giaotrinh.read.metadata import read_metadata
 from giaotrinh.read.quantity import read_quantities
 
+_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
 _HEADING_LENGTH = 300
 """Characters up to which the first paragraph of a provision with others below it is a heading."""
 
@@ -15,10 +18,19 @@ _HEADING_LENGTH = 300
 def read_figures(provisions: Sequence[Provision]) -> Mapping[str, tuple[Quantity, ...]]:
     """Return the quantities of every provision's own text, by path; provisions without any are left out.
 
-    Places index into `Provision.text`.
+    Places index into `Provision.text`. A plan gives its figures the time its title names.
     """
-    found = ((part.path, read_quantities(part.text, horizon)) for part, horizon in _with_horizon(provisions, ""))
+    horizon = plan_horizon(read_metadata(provisions).title)
+    found = ((part.path, read_quantities(part.text, horizon)) for part, horizon in _with_horizon(provisions, horizon))
     return MappingProxyType({path: quantities for path, quantities in found if quantities})
+
+
+def plan_horizon(title: str) -> str:
+    """Return the one time a title of a plan, budget or programme of targets names; "" for other titles."""
+    if not _PLAN.search(title):
+        return ""
+    horizons = {mention.horizon for mention in read_mentions(title)}
+    return horizons.pop() if len(horizons) == 1 else ""
 
 
 def _with_horizon(provisions: Sequence[Provision], inherited: str) -> Iterator[tuple[Provision, str]]:

@@ -21,6 +21,7 @@ _SIGNED = re.compile(r"(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian 
 _INTEGER = re.compile(r"[-–\s]*(?P<number>\d{1,4})[-–\s]*$")
 _FRONT_LINES = 60
 _HEAD_LENGTH = 120
+_PAGE_LENGTH = 400
 
 
 def take_away(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -147,7 +148,7 @@ def _looks_like_item(words: str) -> bool:
 def _glued_heads(lines: list[Line], account: Account) -> list[Line]:
     """Take a running foot off the beginning of pages that are one line each: "nghi-quyet.doc 2 ..."."""
     opening = re.compile(r"\s*(?P<head>\S+)\s+(?P<page>\d{1,4})\s+(?=\S)")
-    found = [(line, match) for line in lines if len(line.text) > 400 and (match := opening.match(line.text))]
+    found = [(line, match) for line in lines if len(line.text) > _PAGE_LENGTH and (match := opening.match(line.text))]
     heads = {match["head"] for _, match in found}
     if len(found) < 3 or len(heads) != 1 or not _counts_up([int(match["page"]) for _, match in found]):
         return lines
@@ -157,7 +158,7 @@ def _glued_heads(lines: list[Line], account: Account) -> list[Line]:
 
 def _without_head(line: Line, match: re.Match[str] | None, account: Account) -> Line:
     if match is None:
-        return replace(line, torn=True) if len(line.text) > 400 else line
+        return replace(line, torn=True) if len(line.text) > _PAGE_LENGTH else line
     account.leave_out(match.group(), line, Reason.RUNNING_HEAD)
     return replace(line, text=line.text[match.end() :], torn=True, page=int(match["page"]))
 
@@ -165,7 +166,7 @@ def _without_head(line: Line, match: re.Match[str] | None, account: Account) -> 
 def _strokes(lines: list[Line], account: Account) -> list[Line]:
     kept: list[Line] = []
     gap = torn = False
-    for line in lines:
+    for line in (part for whole in lines for part in _at_strokes(whole, account)):
         words = _without_strokes(line, account)
         gap, torn = gap or line.gap, torn or line.torn
         if words.strip():
@@ -174,6 +175,16 @@ def _strokes(lines: list[Line], account: Account) -> list[Line]:
         else:
             gap = True
     return kept
+
+
+def _at_strokes(line: Line, account: Account) -> list[Line]:
+    """Return the parts of a page that is one line between the rules drawn across it."""
+    strokes = list(_RUN_OF_STROKES.finditer(line.text)) if len(line.text) > _PAGE_LENGTH else []
+    for stroke in strokes:
+        account.leave_out(stroke.group(), line, Reason.RULE)
+    starts = [0, *(stroke.end() for stroke in strokes)]
+    ends = [*(stroke.start() for stroke in strokes), len(line.text)]
+    return [replace(line, text=line.text[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _without_strokes(line: Line, account: Account) -> str:

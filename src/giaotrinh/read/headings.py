@@ -3,17 +3,20 @@
 import re
 
 from giaotrinh.model.text import fold
+from giaotrinh.read.markers import read_markers
 
 _DOCUMENT = r"(?:nghị quyết|quyết định|quy định|quy chế|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|thông báo)"
 _ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{_DOCUMENT}|công văn|tờ trình)\b")
 _PASSED = re.compile(
     rf"{_DOCUMENT}\s+này\s+(?:đã\s+)?(?:được\s+.{{0,160}}\bthông qua\b|(?:được\s+)?phổ biến\b)|nơi nhận\s*(?::|$)"
 )
-_SIGNATURE = re.compile(
-    r"\|?\s*(?:(?:T/M|TM|K/T|KT|T/L|TL|TUQ|Q)\s?\.?\s+[A-ZĐÀ-Ỹ]{2,}[^a-zà-ỹ]*(?:\||$)"
-    r"|(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{2,}))"
+_SIGNATURE = re.compile(r"\|?\s*(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\s?\.?\s+(?P<words>[^|]*)")
+_OFFICE = re.compile(
+    r"\|?\s*(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{2,}|\s[A-ZĐ])"
 )
-_LETTERHEAD = re.compile(r"(?:^|\|)\s*(?:CỘNG HO[ÀA]̀? XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)\s*(?:\||$)")
+_LETTERHEAD = re.compile(
+    r"(?:^|\|)\s*(?:CỘNG H(?:ÒA|OÀ|OA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM\s*(?:\||$))"
+)
 
 
 def is_upper(line: str) -> bool:
@@ -23,14 +26,15 @@ def is_upper(line: str) -> bool:
 
 def opens_closing(line: str) -> bool:
     """Return whether a line begins the closing of a document: where it goes, who signed, who passed it."""
-    return _PASSED.match(fold(line).lstrip("| *")) is not None or _SIGNATURE.match(line) is not None
+    signature = _SIGNATURE.match(line)
+    if signature and signature["words"][:4].strip().isupper():
+        return True
+    return _PASSED.match(fold(line).lstrip("| *")) is not None or _OFFICE.match(line) is not None
 
 
 def is_letterhead(line: str) -> bool:
     """Return whether a line is the name of the state or the Party at the head of a document."""
-    return _LETTERHEAD.search(line) is not None or line.strip().startswith(
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA")
-    )
+    return _LETTERHEAD.search(line) is not None
 
 
 def attached_starts(lines: tuple[str, ...]) -> frozenset[int]:
@@ -38,8 +42,14 @@ def attached_starts(lines: tuple[str, ...]) -> frozenset[int]:
 
     An attached text is known by a line such as "(Ban hành kèm theo Nghị quyết số ...)" below its title.
     """
-    found = (index for index, line in enumerate(lines) if _ATTACHED.match(fold(line)))
-    return frozenset(_title_start(lines, index) for index in found)
+    starts = (_title_start(lines, index) for index, line in enumerate(lines) if _ATTACHED.match(fold(line)))
+    return frozenset(start for start in starts if not _is_below_annex(lines, start))
+
+
+def _is_below_annex(lines: tuple[str, ...], index: int) -> bool:
+    """Return whether an annex heading stands just above: the caption is the annex's own."""
+    above = next((line for line in reversed(lines[:index]) if line), "")
+    return any(marker.kind == "annex" for marker in read_markers(above))
 
 
 def _title_start(lines: tuple[str, ...], index: int) -> int:

@@ -27,9 +27,14 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:so\s+với|cùng\s+kỳ|như|tại)(?:\s+[\w\s]{0,24})?\s*$", re.IGNORECASE)
-_DEADLINE = re.compile(r"(?:trước|chậm\s+nhất|đến|hết|muộn\s+nhất)(?:\s+(?:là|hết|đến|ngày|cuối))*\s*$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:(?:chậm|muộn)\s+nhất|(?:^|[.;:]\s*|-\s)(?:trước|đến|hết))(?:\s+(?:là|hết|đến|ngày|cuối|trước))*\s*$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĐÀ-Ỹ\"“(+-])|\n")
 _CLAUSE_END = re.compile(r";")
+_NOT_FOR_A_TIME = re.compile(r"(?<!\w)(?:đã|có\s+thể)(?!\w)|^\W*(?:trường\s+hợp|nếu)(?!\w)", re.IGNORECASE)
+_HEADING_LENGTH = 120
 _REACH = 90
 """Characters from a figure to a year behind it: further away it is about something else."""
 
@@ -60,8 +65,12 @@ def read_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def heading_horizon(heading: str) -> str:
-    """Return the horizon a heading gives to all below it: "1. Đến năm 2030"; "" where it names none or several."""
-    horizons = {mention.horizon for mention in read_mentions(heading) if len(mention.horizon) != len("2025-12-31")}
+    """Return the horizon a heading gives to all below it: "1. Đến năm 2030"; "" where it names none or several.
+
+    In a long heading a bare year is part of a name.
+    """
+    mentions = [mention for mention in read_mentions(heading) if len(mention.horizon) != len("2025-12-31")]
+    horizons = {one.horizon for one in mentions if one.leads or len(heading) <= _HEADING_LENGTH}
     return horizons.pop() if len(horizons) == 1 else ""
 
 
@@ -70,6 +79,7 @@ class Horizons:
 
     def __init__(self, text: str, figures: Sequence[int], default: str) -> None:
         """Take a flat text, the places of its figures and the horizon its headings give."""
+        self._text = text
         self._mentions = read_mentions(text)
         self._figures = figures
         self._default = default
@@ -81,22 +91,23 @@ class Horizons:
 
         In its own clause the year before it counts, or the year behind it where the clause begins with figures;
         then earlier clauses of its sentence, then a year that opened an earlier sentence, then the heading.
+        What has been reached already ("đã") and what may be ("trường hợp cần thiết") takes only a year of its clause.
         """
         clause, clause_end = _around(self._clauses, start)
         sentence, _ = _around(self._sentences, start)
-        return (
-            self._in_clause(clause, clause_end, start, end)
-            or self._before(sentence, clause)
-            or self._opening(sentence)
-            or self._default
-        )
+        near = self._in_clause(clause, clause_end, start, end)
+        if near or _NOT_FOR_A_TIME.search(self._text[clause:clause_end]):
+            return near
+        return self._before(sentence, clause) or self._opening(sentence) or self._default
 
     def _in_clause(self, clause: int, clause_end: int, start: int, end: int) -> str:
         inside = [mention for mention in self._mentions if clause <= mention.start < clause_end]
         before = [mention for mention in inside if mention.end <= start]
         if before and self._begins_with_time(clause, inside[0]):
             return before[-1].horizon
-        after = [one for one in inside if one.start >= end and one.leads and one.start - end <= _REACH]
+        after = [
+            one for one in inside if one.start >= start and one.end > end and one.leads and one.start - end <= _REACH
+        ]
         return after[0].horizon if after else before[-1].horizon if before else ""
 
     def _begins_with_time(self, clause: int, first: Mention) -> bool:
@@ -130,7 +141,7 @@ def _periods(text: str) -> list[Mention]:
             start=match.start(),
             end=match.end(),
             horizon=f"{match['first']}-{match['last']}",
-            leads=match["lead"] is not None,
+            leads=match["lead"] is not None or "(" in match.group(),
         )
         for match in _PERIOD.finditer(text)
         if match["first"] < match["last"] and not _is_compared(text, match.start())

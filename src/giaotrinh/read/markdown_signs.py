@@ -1,13 +1,14 @@
 """Markdown in a text: bold, headings, escapes, links. What stands for looks leaves the words and is accounted for."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"\*\*+|__+(?=\S)|(?<=\S)__+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<=\w)\*(?=\w)")
-_HEADING = re.compile(r"#{1,6}\s+|#+\s*$")
-_QUOTE = re.compile(r"(?:>\s?)+")
+_HEADING = re.compile(r"^#{1,6}\s+|^#+\s*$")
+_QUOTE = re.compile(r"^(?:>\s?)+")
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?P<target>\([^)\s]*\))")
 _LINK = re.compile(r"\[(?P<words>[^\]^][^\]]*)\](?P<target>\((?:https?:|mailto:|#|/)[^)\s]*\))")
 _CODE = re.compile(r"`+")
@@ -35,30 +36,38 @@ def is_markdown(text: str) -> bool:
 
 def bare(line: str, *, open_bold: bool = False) -> Bare:
     """Return a line of Markdown without bold, heading, quote, link and escape signs; bullets stay."""
-    taken: list[str] = []
-    held = _ESCAPE.sub(lambda match: taken.append("\\") or chr(_HOLD + ord(match[1])), line)
-    quote = _QUOTE.match(held.lstrip())
-    if quote:
-        taken.append(quote.group())
-        held = held.lstrip()[quote.end() :]
-    heading = _HEADING.match(held.lstrip())
-    if heading:
-        taken.append(heading.group())
-        held = held.lstrip()[heading.end() :]
-    marks = _STRONG.findall(held)
+    signs = _Signs()
+    words = signs.take(_ESCAPE, line, lambda match: chr(_HOLD + ord(match[1])), sign="\\")
+    words = signs.take(_QUOTE, words.lstrip() if _QUOTE.match(words.lstrip()) else words)
+    heading = _HEADING.match(words.lstrip()) is not None
+    words = signs.take(_HEADING, words.lstrip() if heading else words)
+    toggles = sum(len(mark) // 2 for mark in _STRONG.findall(words))
     for pattern in (_IMAGE, _LINK):
-        held = pattern.sub(lambda match: taken.append(_around(match)) or match["words"], held)
+        words = signs.take(pattern, words, lambda match: match["words"])
     for pattern in (_STRONG, _EMPHASIS, _CODE):
-        held = pattern.sub(lambda match: taken.append(match.group()) or "", held)
-    still_open = open_bold != bool(sum(_toggles(mark) for mark in marks) % 2)
-    words = "".join(chr(ord(char) - _HOLD) if _HOLD <= ord(char) < _HOLD + 128 else char for char in held)
-    return Bare(text=words, signs="".join(taken), heading=heading is not None, open_bold=still_open)
+        words = signs.take(pattern, words)
+    still_open = open_bold != bool(toggles % 2)
+    return Bare(text=_released(words), signs=_released("".join(signs.taken)), heading=heading, open_bold=still_open)
 
 
-def _toggles(mark: str) -> int:
-    return len(mark) // 2
+@dataclass(slots=True)
+class _Signs:
+    """Collects what is taken out of a line."""
+
+    taken: list[str] = field(default_factory=list)
+
+    def take(
+        self, pattern: re.Pattern[str], text: str, keep: Callable[[re.Match[str]], str] = lambda _: "", sign: str = ""
+    ) -> str:
+        """Return the text with each match replaced by what is kept of it; the rest of the match is noted."""
+
+        def replaced(match: re.Match[str]) -> str:
+            kept = keep(match)
+            self.taken.append(sign or match.group().replace(kept, "", 1))
+            return kept
+
+        return pattern.sub(replaced, text)
 
 
-def _around(match: re.Match[str]) -> str:
-    whole = match.group()
-    return whole[: match.start("words") - match.start()] + whole[match.end("words") - match.start() :]
+def _released(text: str) -> str:
+    return "".join(chr(ord(char) - _HOLD) if _HOLD <= ord(char) < _HOLD + 128 else char for char in text)

@@ -2,15 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaotrinh.model.text import fold, slug
-
-LIST_ORDER = "abcdđeghiklmnopqrstuvxy"
-"""Letters as lists in Vietnamese administrative texts use them."""
-
-LATIN_ORDER = "abcdefghijklmnopqrstuvwxyz"
-"""Letters as word processors number lists: d is followed by e, f and j exist."""
+from giaotrinh.read.list_orders import COUNT_WORDS, ORDER_WORDS, letter_places, order_place, roman_value
 
 RANKS = {
     "annex": 0,
@@ -37,15 +32,12 @@ NAMED = frozenset({"part", "chapter", "section", "subsection", "article"})
 
 _NAMES = {"phần": "part", "chương": "chapter", "mục": "section", "tiểu mục": "subsection", "điều": "article"}
 _PATH_LETTERS = {"part": "P", "chapter": "C", "section": "M", "subsection": "TM", "article": "D"}
-_COUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ORDER_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_SPELLINGS = {"nhì": "hai", "bốn": "tư", "bẩy": "bảy", "mốt": "một"}
 _DASHES = "-–—−‑"
 
 _ROMAN = r"(?:X{0,4}(?:IX|IV|V?I{0,3}))"
 _NAMED = re.compile(
     r"(?P<name>tiểu\s+mục|phần|chương|mục|điều)\s+(?:thứ\s+)?"
-    rf"(?P<number>\d{{1,3}}[a-zđ]?(?![\w/])|(?-i:(?=[XVI]){_ROMAN})(?!\w)|(?:một|{'|'.join(_ORDER_WORDS)})(?!\w))"
+    rf"(?P<number>\d{{1,3}}[a-zđ]?(?![\w/])|(?-i:(?=[XVI]){_ROMAN})(?!\w)|(?:một|{'|'.join(ORDER_WORDS)})(?!\w))"
     r"\s*(?P<mark>[.:)]|[-–—](?=\s|$|[A-ZĐÀ-Ỹ]))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -58,7 +50,7 @@ _LOWER_ROMAN_MARKER = re.compile(r"(?P<number>x{0,2}(?:ix|iv|v?i{0,3}))(?P<mark>
 _PAREN_MARKER = re.compile(r"\((?P<number>\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?P<mark>[.:]|\s?[-–—])?(?P<rest>.*)", re.DOTALL)
 _BULLET_MARKER = re.compile(rf"(?P<mark>[{_DASHES}]|\+|[*•▪●◦])(?P<rest>.*)", re.DOTALL)
 _ORDINAL_MARKER = re.compile(
-    rf"(?P<label>(?:(?P<count>{'|'.join(_COUNT_WORDS)})\s+là|thứ\s+(?P<order>{'|'.join(_ORDER_WORDS)}|nhì|bốn))"
+    rf"(?P<label>(?:(?P<count>{'|'.join(COUNT_WORDS)})\s+là|thứ\s+(?P<order>{'|'.join(ORDER_WORDS)}|nhì|bốn))"
     r"\s?[,:])(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -117,102 +109,56 @@ def read_markers(line: str) -> tuple[Marker, ...]:
     return tuple(_readings(line.strip()))
 
 
-def roman_value(text: str) -> int:
-    """Return the value of a Roman number up to 49; 0 where it is none."""
-    values = {"i": 1, "v": 5, "x": 10}
-    digits = [values.get(char, 0) for char in text.lower()]
-    if not digits or 0 in digits:
-        return 0
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
-
-
-def letter_places(letter: str) -> tuple[int, ...]:
-    """Return the places from 1 of a list letter in the Vietnamese and the Latin order; 0 where an order lacks it."""
-    return tuple(order.find(letter.lower()) + 1 for order in (LIST_ORDER, LATIN_ORDER))
-
-
-def judge_order(letters: tuple[str, ...]) -> str:
-    """Return the order, Vietnamese or Latin, in which the letters of a whole list leave fewer gaps.
-
-    Vietnamese wins a draw; a letter an order does not have counts as a gap.
-    """
-    return min((LIST_ORDER, LATIN_ORDER), key=lambda order: _gaps(letters, order))
-
-
-def _gaps(letters: tuple[str, ...], order: str) -> int:
-    places = [order.find(letter) for letter in letters]
-    expected = range(len(letters))
-    return sum(place != wanted for place, wanted in zip(places, expected, strict=True))
-
-
 def _readings(line: str) -> Iterator[Marker]:
     for read in (_row, _annex, _named, _ordinal, _paren, _decimal, _number, _roman, _capital, _letter, _bullet):
         yield from read(line)
 
 
+def _marker(match: re.Match[str], kind: str, style: str, segment: str, *values: int) -> Marker:
+    label = match.string[: match.start("rest")].rstrip()
+    return Marker(kind=kind, style=style, label=label, segment=segment, values=values)
+
+
 def _named(line: str) -> Iterator[Marker]:
     match = _NAMED.match(line)
-    if match is None or not _stands_alone(match["mark"], match["rest"]):
+    if match is None or not _stands_alone(match["mark"], match["rest"].strip()):
         return
-    kind = _NAMES[" ".join(fold(match["name"]).split())]
-    number = match["number"]
-    value = _named_value(number)
-    suffix = number[-1] if number[0].isdigit() and number[-1].isalpha() else ""
-    label = line[: match.start("rest")].rstrip()
-    segment = f"{_PATH_LETTERS[kind]}{value}{suffix}"
-    weak = not match["mark"] and bool(match["rest"].strip())
-    yield Marker(kind=kind, style=kind, label=label, segment=segment, values=(value,), weak=weak)
+    kind, number = _NAMES[" ".join(fold(match["name"]).split())], match["number"]
+    digits = re.match(r"\d+", number)
+    value = int(digits.group()) if digits else order_place(number) or roman_value(number)
+    suffix = number[digits.end() :] if digits else ""
+    marker = _marker(match, kind, kind, f"{_PATH_LETTERS[kind]}{value}{suffix}", value)
+    yield replace(marker, weak=not match["mark"] and bool(match["rest"].strip()))
 
 
-def _stands_alone(mark: str | None, rest: str) -> bool:
-    words = rest.strip()
+def _stands_alone(mark: str | None, words: str) -> bool:
     if mark:
         return not words[:1].islower() or mark in ".:"
-    return not words or (rest[:1].isspace() and words[0].isupper())
-
-
-def _named_value(number: str) -> int:
-    digits = re.match(r"\d+", number)
-    if digits:
-        return int(digits.group())
-    word = fold(number)
-    word = {"một": "nhất", **_SPELLINGS}.get(word, word)
-    return _ORDER_WORDS.index(word) + 1 if word in _ORDER_WORDS else roman_value(number)
+    return not words or words[0].isupper()
 
 
 def _annex(line: str) -> Iterator[Marker]:
     match = _ANNEX_MARKER.match(line)
-    if match is None:
-        return
-    rest = match["rest"].strip()
-    closed = (
-        not rest or rest.startswith("(") or match["label"][-1] in ".:" or (rest[0].isupper() and bool(match["number"]))
-    )
-    if not closed and not (rest.isupper() and match["label"].isupper()):
+    if match is None or not _is_heading(match["label"], bool(match["number"]), match["rest"].strip()):
         return
     number = match["number"] or ""
     value = int(number) if number.isdigit() else roman_value(number) or (ord(number) - 64 if number else 0)
-    yield Marker(
-        kind="annex",
-        style="annex",
-        label=match["label"].rstrip(),
-        segment=f"PL{value}" if value else "",
-        values=(value,),
-    )
+    yield _marker(match, "annex", "annex", f"PL{value}" if value else "", value)
+
+
+def _is_heading(label: str, numbered: bool, words: str) -> bool:
+    if not words or words.startswith("(") or label[-1] in ".:":
+        return True
+    return (numbered and words[0].isupper()) or (words.isupper() and label.isupper())
 
 
 def _ordinal(line: str) -> Iterator[Marker]:
     match = _ORDINAL_MARKER.match(line)
     if match is None or not match["rest"].strip():
         return
-    counting = match["count"] is not None
-    word = fold(match["count"] or match["order"])
-    word = _SPELLINGS.get(word, word) if not counting else word
-    words = _COUNT_WORDS if counting else _ORDER_WORDS
-    style = "ordinal-count" if counting else "ordinal-order"
-    label = match["label"]
-    yield Marker(kind="ordinal", style=style, label=label, segment=slug(label), values=(words.index(word) + 1,))
+    count = match["count"]
+    value = COUNT_WORDS.index(fold(count)) + 1 if count else order_place(match["order"])
+    yield _marker(match, "ordinal", "ordinal-count" if count else "ordinal-order", slug(match["label"]), value)
 
 
 def _paren(line: str) -> Iterator[Marker]:
@@ -220,81 +166,61 @@ def _paren(line: str) -> Iterator[Marker]:
     if match is None or not _is_followed_by_words(match["rest"]) or match["rest"].lstrip().startswith(("(", "và ")):
         return
     number = match["number"]
-    label = line[: match.start("rest")].rstrip()
     if number.isdigit():
-        yield Marker(kind="paren", style="paren-digit", label=label, segment=number, values=(int(number),))
-        return
-    if roman_value(number) and len(number) == len(number.strip()):
-        yield Marker(kind="paren", style="paren-roman", label=label, segment=number, values=(roman_value(number),))
-    if len(number) == 1:
-        yield Marker(kind="paren", style="paren-letter", label=label, segment=number, values=letter_places(number))
+        yield _marker(match, "paren", "paren-digit", number, int(number))
+    if roman_value(number):
+        yield _marker(match, "paren", "paren-roman", number, roman_value(number))
+    if len(number) == 1 and number.isalpha():
+        yield _marker(match, "paren", "paren-letter", number, *letter_places(number))
 
 
 def _decimal(line: str) -> Iterator[Marker]:
-    match = _DECIMAL_MARKER.match(line)
-    if match is None or not _opens_words(match["mark"], match["rest"]):
+    match = _matched(_DECIMAL_MARKER, line)
+    if match is None:
         return
     parts = match["number"].split(".")
-    if any(len(part) > 1 and part.startswith("0") for part in parts):
-        return
-    label = line[: match.start("rest")].rstrip()
-    style = f"decimal-{len(parts)}"
-    yield Marker(kind="decimal", style=style, label=label, segment=match["number"], values=(int(parts[-1]),))
+    if not any(len(part) > 1 and part.startswith("0") for part in parts):
+        yield _marker(match, "decimal", f"decimal-{len(parts)}", match["number"], int(parts[-1]))
 
 
 def _number(line: str) -> Iterator[Marker]:
-    match = _NUMBER_MARKER.match(line)
-    if match is None or not _opens_words(match["mark"], match["rest"]):
-        return
-    style = {")": "number-paren"}.get(match["mark"], "number")
-    label = line[: match.start("rest")].rstrip()
-    yield Marker(
-        kind="number", style=style, label=label, segment=str(int(match["number"])), values=(int(match["number"]),)
-    )
-
-
-def _opens_words(mark: str | None, rest: str) -> bool:
-    if mark is None:
-        return rest[:1].isspace() and rest.strip()[:1].isupper()
-    words = rest.strip()
-    if not words:
-        return True
-    spaced = rest[0].isspace()
-    if mark in "-–—" and spaced and words[0].isdigit():
-        return False
-    return spaced or words[0].isupper() or words[0] in "\"“'*("
+    if match := _matched(_NUMBER_MARKER, line):
+        style = "number-paren" if match["mark"] == ")" else "number"
+        yield _marker(match, "number", style, str(int(match["number"])), int(match["number"]))
 
 
 def _roman(line: str) -> Iterator[Marker]:
-    match = _ROMAN_MARKER.match(line)
-    if match is None or not _opens_words(match["mark"], match["rest"]):
-        return
-    number = match["number"]
-    label = line[: match.start("rest")].rstrip()
-    yield Marker(kind="roman", style="roman", label=label, segment=number, values=(roman_value(number),))
+    if match := _matched(_ROMAN_MARKER, line):
+        yield _marker(match, "roman", "roman", match["number"], roman_value(match["number"]))
 
 
 def _capital(line: str) -> Iterator[Marker]:
-    match = _CAPITAL_MARKER.match(line)
-    if match is None or not _opens_words(match["mark"], match["rest"]):
-        return
-    letter = match["number"]
-    label = line[: match.start("rest")].rstrip()
-    yield Marker(kind="capital", style="capital", label=label, segment=letter, values=letter_places(letter))
+    if match := _matched(_CAPITAL_MARKER, line):
+        yield _marker(match, "capital", "capital", match["number"], *letter_places(match["number"]))
 
 
 def _letter(line: str) -> Iterator[Marker]:
-    roman = _LOWER_ROMAN_MARKER.match(line)
-    if roman and roman["number"] and _opens_words(roman["mark"], roman["rest"]):
-        label = line[: roman.start("rest")].rstrip()
-        number = roman["number"]
-        yield Marker(kind="paren", style="lower-roman", label=label, segment=number, values=(roman_value(number),))
-    match = _LETTER_MARKER.match(line)
-    if match is None or not _opens_words(match["mark"], match["rest"]):
-        return
-    letter = match["number"]
-    label = line[: match.start("rest")].rstrip()
-    yield Marker(kind="letter", style="letter", label=label, segment=letter, values=letter_places(letter[0]))
+    roman = _matched(_LOWER_ROMAN_MARKER, line)
+    if roman and roman["number"]:
+        yield _marker(roman, "paren", "lower-roman", roman["number"], roman_value(roman["number"]))
+    if match := _matched(_LETTER_MARKER, line):
+        yield _marker(match, "letter", "letter", match["number"], *letter_places(match["number"][0]))
+
+
+def _matched(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    match = pattern.match(line)
+    return match if match and _opens_words(match["mark"], match["rest"]) else None
+
+
+def _opens_words(mark: str | None, rest: str) -> bool:
+    words = rest.strip()
+    if mark is None:
+        return rest[:1].isspace() and words[:1].isupper()
+    if not words:
+        return True
+    if mark in "-–—" and rest[0].isspace() and words[0].isdigit():
+        return False
+    return rest[0].isspace() or words[0].isupper() or words[0] in "\"“'*("
 
 
 def _bullet(line: str) -> Iterator[Marker]:
@@ -303,8 +229,7 @@ def _bullet(line: str) -> Iterator[Marker]:
         return
     mark = match["mark"]
     kind = "plus" if mark == "+" else "dash" if mark in _DASHES else "star"
-    style = kind if kind != "star" else f"star-{mark}"
-    yield Marker(kind=kind, style=style, label=mark, segment="", values=())
+    yield _marker(match, kind, f"star-{mark}" if kind == "star" else kind, "")
 
 
 def _is_followed_by_words(rest: str) -> bool:
@@ -317,15 +242,12 @@ def _row(line: str) -> Iterator[Marker]:
     if match is None or not match["number"] or not any(char.isalpha() for char in match["rest"]):
         return
     number = match["number"]
-    label = line[: match.start("rest")].rstrip()
     if number.isdigit():
-        yield Marker(kind="number", style="row-number", label=label, segment=str(int(number)), values=(int(number),))
+        yield _marker(match, "number", "row-number", str(int(number)), int(number))
     elif "." in number:
         parts = number.split(".")
-        yield Marker(
-            kind="decimal", style=f"row-decimal-{len(parts)}", label=label, segment=number, values=(int(parts[-1]),)
-        )
+        yield _marker(match, "decimal", f"row-decimal-{len(parts)}", number, int(parts[-1]))
     elif roman_value(number):
-        yield Marker(kind="roman", style="row-roman", label=label, segment=number, values=(roman_value(number),))
+        yield _marker(match, "roman", "row-roman", number, roman_value(number))
     else:
-        yield Marker(kind="capital", style="row-capital", label=label, segment=number, values=letter_places(number))
+        yield _marker(match, "capital", "row-capital", number, *letter_places(number))

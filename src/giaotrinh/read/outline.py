@@ -57,7 +57,7 @@ class _Builder:
         markers = read_markers(line)
         if markers and markers[0].kind == "annex":
             self._open_annex(line, index, markers[0])
-        elif attached or (is_letterhead(line) and self.region != _OPENING):
+        elif self.region != _OPENING and (attached or is_letterhead(line)):
             self._open_region(_OPENING, line, index)
         elif self.region != _CLOSING and opens_closing(line):
             self._open_region(_CLOSING, line, index)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from giaotrinh.read.carrier import Extraction, Paragraph, Reason
 from giaotrinh.read.characters import Mending, clean_line, mend, tally
@@ -11,6 +10,7 @@ from giaotrinh.read.furniture import take_away
 from giaotrinh.read.markdown_signs import bare, is_markdown
 from giaotrinh.read.paragraphs import join_lines, read_layout
 from giaotrinh.read.run_in import cut_at_markers
+from giaotrinh.read.runs import are_runs, join_runs
 from giaotrinh.read.sheet import Account, Line
 from giaotrinh.read.spaces import is_damaged, mend_blanks
 from giaotrinh.read.text_tables import read_tables
@@ -65,21 +65,31 @@ def _without_signs(lines: Sequence[Line], account: Account) -> list[Line]:
 
 def _paragraphs(lines: Sequence[Line], account: Account) -> tuple[Paragraph, ...]:
     pages = [line for line in lines if len(line.text) > _PAGE_LINE]
-    if len(pages) > len(lines) / 2:
+    if sum(len(line.text) for line in pages) > sum(len(line.text) for line in lines) / 2:
         return _from_pages(lines, account)
+    if are_runs(lines):
+        return _from_runs(lines, account)
     damaged = is_damaged(line.text for line in lines)
     joined = join_lines(lines, read_layout(lines))
     return tuple(_paragraph(" ".join(line.text for line in part), part[0], account, damaged) for part in joined)
 
 
 def _from_pages(lines: Sequence[Line], account: Account) -> tuple[Paragraph, ...]:
+    """Cut the pages at their markers; short lines before the first page are the letterhead."""
     damaged = is_damaged(line.text for line in lines)
-    whole = " ".join(clean_line(line.text) for line in lines)
+    first_page = next(index for index, line in enumerate(lines) if len(line.text) > _PAGE_LINE)
+    head = [_paragraph(line.text, line, account, damaged) for line in lines[:first_page]]
+    whole = " ".join(clean_line(line.text) for line in lines[first_page:])
     mended, count = mend_blanks(whole, damaged=damaged)
     account.mended[Mending.BLANK] += count
     pieces = cut_at_markers(mended)
-    first = lines[0]
-    return tuple(Paragraph(text=piece, place=first.place) for piece in chain(pieces) if piece)
+    return (*head, *(Paragraph(text=piece, place=lines[first_page].place) for piece in pieces if piece))
+
+
+def _from_runs(lines: Sequence[Line], account: Account) -> tuple[Paragraph, ...]:
+    mended, count = mend_blanks(clean_line(join_runs(lines)), damaged=True)
+    account.mended[Mending.BLANK] += count
+    return tuple(Paragraph(text=piece, place=lines[0].place) for piece in cut_at_markers(mended) if piece)
 
 
 def _paragraph(text: str, first: Line, account: Account, damaged: bool) -> Paragraph:

@@ -5,10 +5,10 @@ Years, dates, document numbers, places in documents, labels and telephone number
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.text import nfc
 from giaotrinh.read.flattening import Flat, flatten
 from giaotrinh.read.horizon import Horizons
@@ -25,6 +25,7 @@ from giaotrinh.read.references import mask
 from giaotrinh.read.unit import Unit, is_part_of, read_unit
 
 _TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
+_AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
 _RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
 _WORD = re.compile(r"\s(?P<word>(?-i:[a-zà-ỹđ])\w*)")
 _FUNCTION_WORDS = """
@@ -67,7 +68,18 @@ def read_quantities(text: str, horizon: str = "") -> tuple[Quantity, ...]:
     found = tuple(_scan(flat.text, mask(flat.text)))
     horizons = Horizons(flat.text, tuple(one.start for one in found), horizon)
     ends = (0, *(one.end for one in found))
-    return tuple(_quantity(text, flat, one, horizons, before) for one, before in zip(found, ends, strict=False))
+    quantities = [_quantity(text, flat, one, horizons, before) for one, before in zip(found, ends, strict=False)]
+    return tuple(_sharing(text, quantities))
+
+
+def _sharing(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, one qualifier for all of an enumeration: "ít nhất 6.000 học sinh, 20.000 người"."""
+    before: Quantity | None = None
+    for quantity in quantities:
+        if before and quantity.qualifier is Qualifier.EXACT and _AND.fullmatch(text, before.end, quantity.start):
+            quantity = replace(quantity, qualifier=before.qualifier)
+        before = quantity
+        yield quantity
 
 
 def _quantity(text: str, flat: Flat, found: _Found, horizons: Horizons, before: int) -> Quantity:

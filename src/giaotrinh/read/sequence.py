@@ -6,7 +6,8 @@ from itertools import groupby
 from giaotrinh.model.diagnostic import Diagnostic, in_order, info, warning
 from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
-from giaotrinh.read.markers import judge_order, read_markers
+from giaotrinh.read.list_orders import judge_order
+from giaotrinh.read.markers import read_markers
 
 
 def check_sequences(provisions: Sequence[Provision], file: str) -> tuple[Diagnostic, ...]:
