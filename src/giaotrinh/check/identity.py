@@ -51,7 +51,7 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
         if swapped != code.parts and (code.number, swapped) in register.documents:
             yield error("code-issuer-differs", span, name=written, expected="/".join(swapped))
         elif "reading" not in passage.inside:
-            yield warning("code-unknown", span, name=written)
+            yield warning("document-code-unknown", span, name=written)
         return
     if code.date and known.dates and code.date not in known.dates:
         place = passage.place(code.date_start, code.date_end)
