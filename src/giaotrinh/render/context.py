@@ -10,12 +10,14 @@ from giaotrinh.model.edition import Edition, Part, Reader
 from giaotrinh.model.fragment import PageMap
 from giaotrinh.render.cards import ModuleCard, answers, course_card, module_card, objectives, worksheets
 from giaotrinh.render.composition import Composition
+from giaotrinh.render.concordance import concordance, coverage
 from giaotrinh.render.facing import facing_pages
 from giaotrinh.render.foreword import set_foreword
 from giaotrinh.render.glyphs import glyphs
 from giaotrinh.render.nodes import Node, set_blocks
 from giaotrinh.render.plan import lesson_plan
-from giaotrinh.render.registers import concordance, coverage, exemptions, framework, glossary, source_rows
+from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
+from giaotrinh.render.view import view_for
 from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
 
 Values = Mapping[str, object]
@@ -135,9 +137,13 @@ def _instructor(composition: Composition, edition: Edition, part: Part, pages: P
     return {
         "plan": lambda: lesson_plan(composition),
         "answers": lambda: answers(composition),
-        "coverage": lambda: coverage(composition, pages.label),
+        "coverage": lambda: coverage(composition, pages.label, _common_ids(composition)),
         "facing": lambda: _facing(composition, edition, part, pages),
     }
+
+
+def _common_ids(composition: Composition) -> frozenset[str]:
+    return view_for(composition.curriculum, Reader.LEARNER).ids
 
 
 def _facing(composition: Composition, edition: Edition, part: Part, pages: Pages) -> object:

@@ -1,5 +1,6 @@
 """Facing pages: the instructor's notes, one printed page for each page of the body, with letters a, b, c."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,15 +8,24 @@ from markupsafe import Markup
 
 from giaotrinh.model.document import TIMED, Block, plain
 from giaotrinh.model.fragment import Mark, PageMap
-from giaotrinh.render.composition import Composition
+from giaotrinh.render.composition import POINTS_PER_MM, Composition
 from giaotrinh.render.inline import set_inlines
 from giaotrinh.render.nodes import EMPTY, Node, set_blocks
 from giaotrinh.render.plan import PlanRow, lesson_plan
 from giaotrinh.render.targets import LETTERS
 from giaotrinh.render.words import NOTES
 
-ROOM = {"calm": 0.45, "full": 0.7}
-"""Share of a page's capacity up to which notes are set large, then smaller; beyond, smaller still."""
+SIZES = {"calm": 0.95, "full": 0.84, "dense": 0.7}
+"""Density of a page of notes -> its type size against the body; the first that fits is taken."""
+
+FULL = 0.9
+"""Share of the page that notes may be expected to take."""
+
+CHARACTER, LEADING, GAP = 0.46, 1.4, 1.0
+"""Mean width of a character, line height and distance between notes, in type sizes."""
+
+LINE, FEWEST, HEAD_ROOM = 9.0, 3, 16.0
+"""Millimetres from one ruled line to the next, the fewest lines worth printing, and the room kept free above them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +53,8 @@ class FacingPage:
     notes: tuple[Note, ...]
     density: str
     """calm, full or dense."""
+    lines: int
+    """Ruled lines at the foot, for the lecturer's own notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +73,7 @@ def facing_pages(composition: Composition, body: str, pages: PageMap | None) -> 
     sheets: list[list[Note]] = [[] for _ in range(count)]
     for place in _places(composition, body, pages):
         sheets[min(place.page, count - 1)].append(_note(place, composition, rows, letters))
-    return tuple(
-        FacingPage(index=index, notes=tuple(notes), density=_density(notes, composition))
-        for index, notes in enumerate(sheets)
-    )
+    return tuple(_page(index, notes, composition) for index, notes in enumerate(sheets))
 
 
 def marks(composition: Composition, body: str, pages: PageMap) -> tuple[Mark, ...]:
@@ -134,10 +143,19 @@ def _note(place: _Place, composition: Composition, rows: Mapping[str, PlanRow], 
     )
 
 
-def _density(notes: list[Note], composition: Composition) -> str:
+def _page(index: int, notes: list[Note], composition: Composition) -> FacingPage:
     page = composition.page
-    size = page.body_points * 0.85
-    line = composition.measure / (size * 0.43)
-    lines = (page.height - page.top - page.bottom) * 72 / 25.4 / (size * 1.4)
-    share = sum(note.length for note in notes) / (line * lines)
-    return next((name for name, limit in ROOM.items() if share <= limit), "dense")
+    height = page.height - page.top - page.bottom
+    share = {name: _height(notes, composition, size) / height for name, size in SIZES.items()}
+    density = next((name for name in SIZES if share[name] <= FULL), list(SIZES)[-1])
+    free = height * (1 - share[density]) - HEAD_ROOM
+    lines = int(free / LINE) if free >= FEWEST * LINE else 0
+    return FacingPage(index=index, notes=tuple(notes), density=density, lines=lines)
+
+
+def _height(notes: list[Note], composition: Composition, size: float) -> float:
+    """Return about how high notes stand, in millimetres: enough to choose a size, never used to cut."""
+    points = composition.page.body_points * size
+    a_line = composition.measure / (points * CHARACTER)
+    rows = sum(1 if note.kind == "clock" else 2 + math.ceil(note.length / a_line) for note in notes)
+    return (rows * LEADING + len(notes) * GAP) * points / POINTS_PER_MM

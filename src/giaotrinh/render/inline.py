@@ -71,7 +71,7 @@ def _value(inline: Inline, composition: Composition) -> Markup:
     figure = composition.curriculum.figures.get((inline.target or inline.text).strip())
     if figure is None:
         return escape(inline.text)
-    return Markup('<span class="value nb">{}</span>').format(value_words(figure))
+    return Markup('<span class="value">{}</span>').format(set_text(value_words(figure)))
 
 
 def _term(inline: Inline, composition: Composition) -> Markup:

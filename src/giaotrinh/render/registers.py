@@ -1,28 +1,17 @@
-"""What the front and back of a book list: contents, framework, glossary, concordance, coverage, sources."""
+"""What the front and back of a book list: sections, framework, glossary, sources, exemptions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from giaotrinh.model.course import GlossaryEntry
-from giaotrinh.model.curriculum import Citation
 from giaotrinh.model.snapshot import digest_of
-from giaotrinh.model.source import Provision, Source, Status, Wording, to_text
+from giaotrinh.model.source import Source, Status, Wording, to_text
 from giaotrinh.model.text import sort_key
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.inline import set_inlines
-from giaotrinh.render.places import name_of, place_of
-from giaotrinh.render.provisions import head_of
-from giaotrinh.render.typography import set_text
-from giaotrinh.render.words import ROLES, date_in_words
-
-PageOf = Callable[[str], str]
-"""Id of a block, module or part -> label of the page on which it begins, "" while unknown."""
-
-TESTED = frozenset({"question"})
-PRACTISED = frozenset({"discussion", "exercise", "form"})
-TITLE_WORDS = 14
+from giaotrinh.render.words import date_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +30,6 @@ class PeriodRow:
     number: int
     title: str
     periods: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvisionRow:
-    """A provision with the pages on which it is used."""
-
-    place: str
-    title: Markup
-    role: str
-    uses: tuple[tuple[int, str], ...]
-    """(number of the chuyên đề, pages)."""
-    practised: str = ""
-    tested: str = ""
-    accepted: str = ""
-    """Why it need not be taught."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceTable:
-    """The provisions of one source."""
-
-    title: str
-    head: str
-    """The line that marks a summary; "" for the document's own words."""
-    rows: tuple[ProvisionRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,16 +79,6 @@ def glossary(composition: Composition, *, abbreviations: bool) -> tuple[Glossary
     return tuple(sorted(entries, key=lambda entry: sort_key(entry.term)))
 
 
-def concordance(composition: Composition, page_of: PageOf) -> tuple[SourceTable, ...]:
-    """Return, for each source, the provisions this reader meets and where."""
-    return _tables(composition, page_of, only_used=True)
-
-
-def coverage(composition: Composition, page_of: PageOf) -> tuple[SourceTable, ...]:
-    """Return, for each source, every provision with a role: where it is taught, practised, tested."""
-    return _tables(composition, page_of, only_used=False)
-
-
 def source_rows(composition: Composition) -> tuple[SourceRow, ...]:
     """Return the sources with what they are and the digest of their text."""
     return tuple(
@@ -159,77 +113,3 @@ def _facts(source: Source) -> Iterator[str]:
         yield source.issuer
     yield "văn bản đầy đủ" if source.status is Status.COMPLETE else "tư liệu mẫu, chưa đầy đủ"
     yield "nguyên văn" if source.wording is Wording.VERBATIM else "tóm lược, không phải nguyên văn"
-
-
-Uses = dict[tuple[str, str], list[Citation]]
-
-
-def _uses(composition: Composition) -> Uses:
-    uses: Uses = {}
-    for citation in composition.curriculum.citations:
-        if composition.sees(citation.block):
-            uses.setdefault((citation.source, citation.path), []).append(citation)
-    return uses
-
-
-def _tables(composition: Composition, page_of: PageOf, *, only_used: bool) -> tuple[SourceTable, ...]:
-    uses = _uses(composition)
-    tables = (
-        SourceTable(
-            title=_heading(source),
-            head=head_of(source),
-            rows=tuple(_rows(composition, source, uses, page_of, only_used=only_used)),
-        )
-        for source in composition.curriculum.project.sources
-    )
-    return tuple(table for table in tables if table.rows)
-
-
-def _heading(source: Source) -> str:
-    # The places of a sample must not read as places of the resolution.
-    return source.title if source.status is Status.COMPLETE else f"{name_of(source)} (tóm lược theo {source.title})"
-
-
-def _rows(
-    composition: Composition, source: Source, uses: Uses, page_of: PageOf, *, only_used: bool
-) -> Iterator[ProvisionRow]:
-    for provision in source.walk():
-        found = uses.get((source.id, provision.path), [])
-        if found or (not only_used and provision.role is not None):
-            yield _row(composition, source, provision, found, page_of)
-
-
-def _row(
-    composition: Composition, source: Source, provision: Provision, found: list[Citation], page_of: PageOf
-) -> ProvisionRow:
-    kinds = {citation.block: _purpose(composition, citation) for citation in found}
-    modules = dict.fromkeys(citation.module for citation in found)
-    accepted = composition.curriculum.course.policy.accepted
-    return ProvisionRow(
-        place=place_of(provision.path),
-        title=set_text(_shortened(provision.title), ranges=False),
-        role=ROLES.get(provision.role or "", ""),
-        uses=tuple(
-            (composition.curriculum.modules[name].number, _pages([c for c in found if c.module == name], page_of))
-            for name in modules
-            if name in composition.curriculum.modules
-        ),
-        practised=_pages([citation for citation in found if kinds[citation.block] == "practised"], page_of),
-        tested=_pages([citation for citation in found if kinds[citation.block] == "tested"], page_of),
-        accepted=accepted.get(f"{source.id}:{provision.path}", accepted.get(provision.path, "")),
-    )
-
-
-def _pages(found: list[Citation], page_of: PageOf) -> str:
-    labels = dict.fromkeys(page_of(citation.block) or page_of(citation.module) for citation in found)
-    return ", ".join(label for label in labels if label)
-
-
-def _purpose(composition: Composition, citation: Citation) -> str:
-    kinds = {block.kind for block in composition.ancestry(citation.block)}
-    return "tested" if kinds & TESTED else "practised" if kinds & PRACTISED else "taught"
-
-
-def _shortened(title: str) -> str:
-    words = title.split()
-    return title if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]).rstrip(",;:") + " …"

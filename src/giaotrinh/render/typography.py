@@ -31,7 +31,8 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _AFTER_LABEL = re.compile(rf"\b({LABEL_WORDS}) (?=\d|[IVXLC]+\b|[a-zđ]\b)")
 _BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNIT_WORDS})\b|%)")
 _MONEY = re.compile(r"\b(nghìn|triệu) (?=(?:tỷ|tỉ)\b)")
-_RANGE = re.compile(rf"(?<![\w.,/\-–])({_NUMBER})(%?)( ?)[-–]( ?)({_NUMBER})(?![\w/\-–])(%?)")
+_RANGE = re.compile(rf"(?<![\w.,/\-–])({_NUMBER})(%?)( ?)[-–]( ?)({_NUMBER})(?![\w\-–]|/\d)(%?)")
+_AFTER_DAY = re.compile(r"ngày $")
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
 _SPACED_HYPHEN = re.compile(r"(?<=\S) ([-–])(?= \S)")
 _OPENING = re.compile(r'(^|[\s(\[“‘/–-])"')
@@ -39,7 +40,8 @@ _CODE = r"\d+(?:/\d{4})?[-/][A-ZĐ][\wĐ]*(?:[-/][A-ZĐ][\wĐ]*)*"
 _DATE = r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{1,2}(?![\d])"
 _SPAN = rf"{_NUMBER}%?[-–]{_NUMBER}%?(?:/\w+)?"
 _PLACE = r"[IVXLC]+(?:\.[\wđ-]+)+"
-_WHOLE = rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN}|{_PLACE})(?!\w)|\d+%/\w+"
+_RATE = r"[\w%.,]+(?:/[\w²³]+)+"
+_WHOLE = rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN}|{_PLACE}|{_RATE})(?!\w)"
 _UNBROKEN = re.compile(rf"(?:[^\s(“‘]+{NO_BREAK})*(?:{_WHOLE})(?:{NO_BREAK}[^\s.,;:)]+)*")
 """A run that a line must not break, with the words that no-break spaces tie to it: WeasyPrint 70 breaks a line after
 its first word where its text ends in a no-break space before an element."""
@@ -72,18 +74,23 @@ def set_text(text: str, *, ranges: bool = True) -> Markup:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """Return a figure and its unit as one unbroken run: "8.300–8.500 USD", "7,5–8,0%/năm"."""
+    """Return a figure tied to the first word of its unit: "8.300–8.500 USD", "125 triệu đồng", "7,5–8,0%/năm"."""
     number = typeset(text)
     if not unit:
         return number
-    return number + ("" if unit.startswith("%") else NO_BREAK) + nfc(unit).replace(" ", NO_BREAK)
+    return number + ("" if unit.startswith("%") else NO_BREAK) + nfc(unit)
 
 
 def _dash(match: re.Match[str]) -> str:
+    """Return a range with an en dash; dates ("25-12", "ngày 10-12"), months and spans of years keep their hyphen."""
     low, low_percent, before, after, high, high_percent = match.groups()
     if _is_year(high) and (_is_year(low) or (low.isdigit() and int(low) <= 12)):
         return match.group()
-    if low.isdigit() and high.isdigit() and _is_date(low, high):
+    if (
+        low.isdigit()
+        and high.isdigit()
+        and (int(low) >= int(high) or _AFTER_DAY.search(match.string, 0, match.start()))
+    ):
         return match.group()
     if (before or after) and not ({*".,"} & {*low, *high} or high_percent):
         return match.group()
@@ -92,11 +99,6 @@ def _dash(match: re.Match[str]) -> str:
 
 def _is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2100
-
-
-def _is_date(low: str, high: str) -> bool:
-    # "25-12" is a day and a month; a range of counts runs upwards.
-    return int(low) >= int(high)
 
 
 def _quotes(text: str) -> str:
