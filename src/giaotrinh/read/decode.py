@@ -50,7 +50,7 @@ def decode(kind: type, document: YamlDocument, file: str) -> Reading[Any]:
     """Return an entry of `kind` decoded from a YAML document; None with all its errors where it does not fit."""
     try:
         # JSON mode: strict, and yet a list may become a tuple and a word an enumeration.
-        return Reading(value=_adapter(kind).validate_json(json.dumps(document.value)))
+        return Reading(value=_adapter(kind).validate_json(json.dumps(_begun(document.value, kind))))
     except ValidationError as problems:
         found = (_diagnose(problem, kind, document, file) for problem in problems.errors(include_url=False))
         return Reading(value=None, diagnostics=tuple(found))
@@ -93,6 +93,10 @@ class _At:
         return tuple(str(key) for key in keys if key != "[key]")
 
     @property
+    def is_key(self) -> bool:
+        return "[key]" in self.problem["loc"]
+
+    @property
     def path(self) -> str:
         return ".".join(self.keys)
 
@@ -107,6 +111,8 @@ class _At:
     @property
     def given(self) -> str:
         value = self.problem["input"]
+        if self.span in self.document.written and not self.is_key:
+            return self.document.written[self.span]
         return json.dumps(value, ensure_ascii=False) if isinstance(value, bool | None) else str(value)
 
 
@@ -122,7 +128,7 @@ def _unknown(at: _At) -> Diagnostic:
 
 
 def _not_text(at: _At) -> Diagnostic:
-    written = at.given if isinstance(at.problem["input"], (bool, int, float)) else ""
+    written = at.document.written.get(at.span, "") if isinstance(at.problem["input"], (bool, int, float)) else ""
     return error("expected-text", at.span, path=at.path, written=written)
 
 
@@ -143,8 +149,8 @@ def _not_mapping(at: _At) -> Diagnostic:
 
 
 def _not_listed(at: _At) -> Diagnostic:
-    known = [str(word) for word in _words(_type_at(at.kind, at.keys, key="[key]" in at.problem["loc"]))]
-    span = at.key_span if "[key]" in at.problem["loc"] else at.span
+    known = [str(word) for word in _words(_type_at(at.kind, at.keys, key=at.is_key))]
+    span = at.key_span if at.is_key else at.span
     return error("word-unknown", span, given=at.given, nearest=nearest(at.given, known), known=", ".join(known))
 
 
@@ -174,6 +180,20 @@ _DIAGNOSES = {
     "literal_error": _not_listed,
 }
 """pydantic's name of a mistake -> ours; tests hold each one."""
+
+
+def _begun(value: Any, kind: Any) -> Any:
+    """Return a value without the known keys whose value is still to be written: they are as if not there."""
+    holder = _plain_type(kind)
+    inside = get_args(holder)
+    if isinstance(value, dict) and is_dataclass(holder):
+        hints = get_type_hints(holder)
+        return {
+            key: _begun(each, hints.get(key)) for key, each in value.items() if each is not None or key not in hints
+        }
+    if isinstance(value, dict) and inside:
+        return {key: _begun(each, inside[-1]) for key, each in value.items()}
+    return [_begun(each, inside[0]) for each in value] if isinstance(value, list) and inside else value
 
 
 def _field_names(kind: type, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -107,7 +107,8 @@ def _paragraph(chunk: _Chunk, token: Token) -> Block:
     _, lines = chunk.lines(token)
     if lines[0].lstrip().startswith("|") and len(lines) > 1:
         chunk.sheet.found.append(error("table-malformed", chunk.span(token)))
-    return chunk.make("paragraph", token, inlines=inlines)
+    span = replace(chunk.span(token), column=inlines[0].span.column) if inlines else None
+    return chunk.make("paragraph", token, inlines=inlines, span=span)
 
 
 def _heading(chunk: _Chunk, token: Token) -> Block:

@@ -164,9 +164,9 @@ def _furnish(provision: Provision, roles: Mapping[str, Role], notes: Mapping[str
 
 
 def _states(provision: Provision, text: str) -> bool:
-    """Whether the words of a provision hold a figure, not as a part of a longer number."""
-    written = re.escape(fold(text))
-    return re.search(rf"(?<![\w.,]){written}(?![\w]|[.,]\d)", fold(provision.full_text())) is not None
+    """Whether the words of a provision hold a figure, not as a part of a longer number or one end of a range."""
+    written = rf"(?<![\w.,])(?<!\d-){re.escape(fold(text))}(?![\w]|[.,]\d|-\d)"
+    return re.search(written, fold(provision.full_text())) is not None
 
 
 def _quantity(text: str, unit: str, horizon: str, measure: Measure) -> Quantity | None:

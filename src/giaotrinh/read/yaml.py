@@ -26,6 +26,7 @@ _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _STRING_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
 _PROBLEMS = (
     ("that cannot start any token", "yaml-character"),
+    ("expected alphabetic", "yaml-character"),
     ("mapping values are not allowed", "yaml-colon"),
     ("unexpected end of stream", "yaml-unclosed"),
     ("did not find expected ',' or", "yaml-unclosed"),
@@ -46,6 +47,8 @@ class YamlDocument:
     """Dotted path -> place of the value."""
     keys: Mapping[str, Span] = field(default_factory=dict)
     """Dotted path -> place of the key of the value."""
+    written: Mapping[Span, str] = field(default_factory=dict)
+    """Place of a bare number, true or false -> its characters: 8.300 is not 8.3 to its author."""
 
     def span(self, path: str, file: str) -> Span:
         """Return the place of a value, else of the nearest mapping or list that holds it."""
@@ -65,13 +68,14 @@ def read_yaml(text: str, file: str, lines_before: int = 0) -> Reading[YamlDocume
     except _Refused as refused:
         return Reading(value=None, diagnostics=(*composer.found, refused.diagnostic))
     except yaml.YAMLError as problem:
-        return Reading(value=None, diagnostics=(*composer.found, _syntax(problem, file, lines_before)))
+        return Reading(value=None, diagnostics=(*composer.found, composer.syntax(problem, text)))
     if root is None:
         return Reading(value=None, diagnostics=(error("yaml-empty", Span(file=file, line=lines_before + 1)),))
     spans: dict[str, Span] = {}
     keys: dict[str, Span] = {}
     value = _unfold(root, "", spans, keys)
-    return Reading(value=YamlDocument(value=value, spans=spans, keys=keys), diagnostics=tuple(composer.found))
+    document = YamlDocument(value=value, spans=spans, keys=keys, written=composer.written)
+    return Reading(value=document, diagnostics=tuple(composer.found))
 
 
 @dataclass(slots=True)
@@ -109,6 +113,7 @@ class _Composer:
     anchors: dict[str, _Node] = field(default_factory=dict)
     stack: list[_Node] = field(default_factory=list)
     root: _Node | None = None
+    written: dict[Span, str] = field(default_factory=dict)
     aliases: int = 0
     documents: int = 0
 
@@ -140,6 +145,8 @@ class _Composer:
             self._key(event.value, span)
             return
         value = event.value if quoted or event.tag is not None else _resolve(event.value)
+        if not isinstance(value, str):
+            self.written[span] = event.value
         self._put(_Node(span=span, value=value, anchor=event.anchor))
 
     def _open(self, event: "yaml.MappingStartEvent | yaml.SequenceStartEvent") -> None:
@@ -198,6 +205,40 @@ class _Composer:
             holder.entries[holder.key[0]] = (holder.key[1], node)
         holder.key, holder.skips = None, False
 
+    def syntax(self, problem: yaml.YAMLError, text: str) -> Diagnostic:
+        """Return the diagnostic of what libyaml says about a text."""
+        words = str(getattr(problem, "problem", "") or problem).split("\n", 1)[0]
+        seen = self._marked(problem, "problem_mark")
+        span = seen or self._marked(problem, "context_mark") or self._line(1, 1)
+        began = self._marked(problem, "context_mark") or span
+        code = next((code for part, code in _PROBLEMS if part in words), "")
+        if "expected node content" in words and self.stack and span >= self._end(text):
+            code, began = "yaml-unclosed", self.stack[-1].span
+        match code:
+            case "yaml-character":
+                return error("yaml-character", span)
+            case "yaml-colon":
+                return error("yaml-colon", span)
+            case "yaml-unclosed":
+                return error("yaml-unclosed", began)
+            case "yaml-indentation":
+                return error("yaml-indentation", span, began)
+            case "yaml-key-without-colon":
+                return error("yaml-key-without-colon", began)
+            case _:
+                return error("yaml-syntax", span, problem=words)
+
+    def _marked(self, problem: yaml.YAMLError, name: str) -> Span | None:
+        mark: yaml.Mark | None = getattr(problem, name, None)
+        return self._line(mark.line + 1, mark.column + 1) if mark else None
+
+    def _line(self, line: int, column: int) -> Span:
+        return Span(file=self.file, line=line + self.lines_before, column=column)
+
+    def _end(self, text: str) -> Span:
+        lines = text.rstrip().split("\n")
+        return self._line(len(lines), len(lines[-1]) + 1)
+
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
@@ -229,35 +270,5 @@ def _unfold(node: _Node, path: str, spans: dict[str, Span], keys: dict[str, Span
     value = {}
     for name, (key, entry) in node.entries.items():
         keys[f"{before}{name}"] = key
-        inner = _unfold(entry, f"{before}{name}", spans, keys)
-        # A key whose value is still to be written is as if it were not there.
-        if inner is not None:
-            value[name] = inner
+        value[name] = _unfold(entry, f"{before}{name}", spans, keys)
     return value
-
-
-def _syntax(problem: yaml.YAMLError, file: str, lines_before: int) -> Diagnostic:
-    words = str(getattr(problem, "problem", "") or problem).split("\n", 1)[0]
-    seen = _marked(problem, "problem_mark", file, lines_before)
-    opened = _marked(problem, "context_mark", file, lines_before)
-    span = seen or opened or Span(file=file, line=lines_before + 1, column=1)
-    began = opened or span
-    code = next((code for part, code in _PROBLEMS if part in words), "")
-    match code:
-        case "yaml-character":
-            return error("yaml-character", span)
-        case "yaml-colon":
-            return error("yaml-colon", span)
-        case "yaml-unclosed":
-            return error("yaml-unclosed", began)
-        case "yaml-indentation":
-            return error("yaml-indentation", span, began)
-        case "yaml-key-without-colon":
-            return error("yaml-key-without-colon", began)
-        case _:
-            return error("yaml-syntax", span, problem=words)
-
-
-def _marked(problem: yaml.YAMLError, name: str, file: str, lines_before: int) -> Span | None:
-    mark: yaml.Mark | None = getattr(problem, name, None)
-    return Span(file=file, line=mark.line + 1 + lines_before, column=mark.column + 1) if mark else None
