@@ -41,8 +41,12 @@ def curriculum() -> Curriculum:
     return Curriculum(project=Project(course=course, sources=(), modules=(module,), questions=(question,)))
 
 
+def looked_for(*fixed: str) -> set[str]:
+    return {" ".join(run) for run in secrets_of_course(curriculum(), fixed).runs}
+
+
 def test_every_instructors_text_is_looked_for() -> None:
-    runs = secrets_of_course(curriculum()).runs
+    runs = looked_for()
     for words in (
         "nhắc cả lớp giữ lại tờ phiếu cho",
         "hôm nay chúng ta cùng trả lời hai",
@@ -53,7 +57,7 @@ def test_every_instructors_text_is_looked_for() -> None:
 
 
 def test_fixed_phrases_and_citations_part_what_is_looked_for() -> None:
-    runs = secrets_of_course(curriculum(), ("giữ lại tờ phiếu",)).runs
+    runs = looked_for("giữ lại tờ phiếu")
     assert not [run for run in runs if "tờ phiếu" in run]
     assert "hôm nay chúng ta cùng trả lời hai" in runs
 
@@ -63,7 +67,7 @@ def test_short_and_empty_phrases_part_nothing() -> None:
 
 
 def test_words_that_stand_in_a_learners_block_too_are_not() -> None:
-    assert "học viên đọc đoạn này trong sách của" not in secrets_of_course(curriculum()).runs
+    assert "học viên đọc đoạn này trong sách của" not in looked_for()
 
 
 def test_short_answers_are_keys() -> None:

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Object, Pdf
 
-_SETS = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+[-+.\d]+\s+Tf\b|\bET\b")
+_SETS = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+[-+.\d]+\s+Tf\b")
+_ENDS = re.compile(rb"\bET\b")
+_SPACE = b" <ffff> "
+"""Stands for the end of a text object: code 0xFFFF, which no font uses, reads as a space."""
+
 _STRINGS = re.compile(rb"<([0-9A-Fa-f\s]+)>|\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _BOTH = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
@@ -60,7 +64,8 @@ def _fonts_of(
 def _font(font: "Object") -> tuple[int, _Map]:
     wide = 2 if font.get("/Subtype") == "/Type0" else 1
     stream = font.get("/ToUnicode")
-    return wide, _unicode_map(stream.read_bytes()) if stream is not None else {}
+    letters = _unicode_map(stream.read_bytes()) if stream is not None else {}
+    return wide, letters | {0xFFFF: " "}
 
 
 def _unicode_map(cmap: bytes) -> dict[int, str]:
@@ -81,24 +86,23 @@ def _unicode_map(cmap: bytes) -> dict[int, str]:
 
 def _decode(content: bytes, fonts: Mapping[bytes, tuple[int, _Map]]) -> str:
     """Return the words of all strings, a space wherever the font changes or a text object ends."""
+    content = _ENDS.sub(_SPACE, content)
     words = []
     wide, letters = 1, {}  # type: tuple[int, _Map]
     start = 0
     for change in (*_SETS.finditer(content), None):
-        end = change.start() if change else len(content)
-        words.append(_segment(content, start, end, wide, letters))
-        if change and change.group(1):
-            wide, letters = fonts.get(change.group(1), (1, {}))
-        start = change.end() if change else end
+        words.append(_read(_codes(content, start, change.start() if change else len(content)), wide, letters))
+        if change:
+            wide, letters = fonts.get(change[1], (1, {}))
+            start = change.end()
     return " ".join(filter(None, words))
 
 
-def _segment(content: bytes, start: int, end: int, wide: int, letters: _Map) -> str:
-    codes = _codes(content, start, end)
+def _read(codes: bytes, wide: int, letters: _Map) -> str:
     if wide == 1:
-        return "".join(letters.get(code, chr(code)) for code in codes)
+        return "".join([letters.get(code, chr(code)) for code in codes]).replace("ÿÿ", " ")
     numbers = unpack(f">{len(codes) // 2}H", codes[: len(codes) // 2 * 2])
-    return "".join(letters.get(number, "") for number in numbers)
+    return "".join([letters.get(number, "") for number in numbers])
 
 
 def _codes(content: bytes, start: int, end: int) -> bytes:

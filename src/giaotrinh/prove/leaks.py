@@ -23,7 +23,7 @@ Syllables = tuple[str, ...]
 class Secrets:
     """What to look for: runs and pieces of instructor's texts, whole keys."""
 
-    runs: frozenset[str]
+    runs: frozenset[Syllables]
     pieces: frozenset[str]
     keys: tuple[str, ...]
 
@@ -36,16 +36,19 @@ def secrets_of(
     `keys` are answers and key tables too short to hold a run; they are looked for whole.
     """
     public = tuple(learner)
-    public_runs = {run for text in public for run in _runs(text)}
-    public_letters = " ".join("".join(text) for text in public)
     public_words = "  ".join(f" {' '.join(text)} " for text in public)
-    secret = tuple(instructor)
-    runs = {run for text in secret for run in _runs(text)}
-    pieces = {piece for text in secret for piece in _pieces("".join(text), 1)}
+    runs: set[Syllables] = set()
+    pieces: set[str] = set()
+    for text in instructor:
+        runs.update(_runs(text))
+        pieces.update(_pieces("".join(text), 1))
+    for text in public:
+        runs.difference_update(_runs(text))
+    pieces.difference_update(_pieces("".join(syllable for text in public for syllable in text), 1))
     whole = {f" {' '.join(key)} " for key in keys if len(key) >= KEY}
     return Secrets(
-        runs=frozenset(runs - public_runs),
-        pieces=frozenset(pieces - _standing_in(public_letters, pieces)),
+        runs=frozenset(runs),
+        pieces=frozenset(pieces),
         keys=tuple(sorted(key for key in whole if key not in public_words)),
     )
 
@@ -100,34 +103,23 @@ def _texts_by_place(pdf: bytes) -> dict[str, str]:
 
 
 def _secrets_in(text: str, secrets: Secrets) -> Iterator[str]:
-    """Yield the first run, piece or key that a text holds: one is enough to stop the file."""
+    """Yield the first run, key or piece that a text holds: one is enough to stop the file."""
     words = syllables(text.replace("\u00ad", ""))
     if len(words) < KEY:
         return
-    for run in _runs(words):
-        if run in secrets.runs:
-            yield run
-            return
+    if held := secrets.runs.intersection(_runs(words)):
+        yield " ".join(next(run for run in _runs(words) if run in held))
+        return
     joined = f" {' '.join(words)} "
-    for key in secrets.keys:
-        if key in joined:
-            yield key.strip()
-            return
-    for piece in _pieces("".join(words), STEP):
-        if piece in secrets.pieces:
-            yield piece
-            return
+    if key := next((key for key in secrets.keys if key in joined), ""):
+        yield key.strip()
+    elif pieces := secrets.pieces.intersection(_pieces("".join(words), STEP)):
+        yield min(pieces)
 
 
-def _runs(words: Syllables) -> Iterator[str]:
-    for at in range(len(words) - RUN + 1):
-        yield " ".join(words[at : at + RUN])
+def _runs(words: Syllables) -> Iterator[Syllables]:
+    return zip(*(words[start:] for start in range(RUN)), strict=False)
 
 
-def _pieces(letters: str, step: int) -> Iterator[str]:
-    for at in range(0, len(letters) - WINDOW + 1, step):
-        yield letters[at : at + WINDOW]
-
-
-def _standing_in(letters: str, pieces: set[str]) -> set[str]:
-    return {piece for piece in _pieces(letters, 1) if piece in pieces}
+def _pieces(letters: str, step: int) -> list[str]:
+    return [letters[at : at + WINDOW] for at in range(0, len(letters) - WINDOW + 1, step)]
