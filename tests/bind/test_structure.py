@@ -1,9 +1,15 @@
 """Structure trees survive binding, and everything that points into them still points at the same thing."""
 
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
+
+from pikepdf import Array, Dictionary, Name, String
 
 from bind.books import fragment, instructor, instructor_book, learner, learner_book
 from bind.opened import opened, trees
+from giaotrinh.bind import bind
+from giaotrinh.model.fragment import Fragment
 
 
 def _walk(element: Any) -> Any:
@@ -67,6 +73,25 @@ def test_table_heads_say_what_they_head() -> None:
     with opened(learner().pdf) as file:
         heads = [element for element in _walk(file.Root.StructTreeRoot.K[0]) if str(element.S) == "/TH"]
         assert [str(head.A.Scope) for head in heads] == ["/Column", "/Column", "/Row"] * 2
+
+
+def test_maps_and_namespaces_of_all_fragments_are_kept() -> None:
+    book = learner_book()
+    changed = {job: _with_maps(book.fragments[job], mark) for job, mark in (("cover", "Bia"), ("contents", "MucLuc"))}
+    with opened(bind(replace(book, fragments={**book.fragments, **changed})).pdf) as file:
+        root = file.Root.StructTreeRoot
+        assert sorted(root.RoleMap.keys()) == sorted(root.ClassMap.keys()) == ["/Bia", "/MucLuc"]
+        assert [str(each.NS) for each in root.Namespaces] == ["urn:Bia", "urn:MucLuc"]
+
+
+def _with_maps(printed: Fragment, mark: str) -> Fragment:
+    with opened(printed.pdf) as file:
+        root, stream = file.Root.StructTreeRoot, BytesIO()
+        root.RoleMap = Dictionary({f"/{mark}": Name.P})
+        root.ClassMap = Dictionary({f"/{mark}": Dictionary(O=Name.Layout)})
+        root.Namespaces = Array([file.make_indirect(Dictionary(Type=Name.Namespace, NS=String(f"urn:{mark}")))])
+        file.save(stream)
+    return replace(printed, pdf=stream.getvalue())
 
 
 def test_lists_say_how_they_are_marked() -> None:

@@ -22,7 +22,7 @@ def check_structure(name: str, pdf: bytes, page_count: int) -> tuple[Diagnostic,
 
     span = Span(file=name)
     with Pdf.open(BytesIO(pdf)) as opened:
-        found = [error(code, span) for code in _missing(opened)]
+        found = list(_missing(opened, span))
         if len(opened.pages) != page_count:
             found.append(error("pdf-page-count", span, expected=page_count, found=len(opened.pages)))
         loose = sorted({font for font, embedded in _fonts(opened) if not embedded})
@@ -45,15 +45,15 @@ def proof_of(pdf: bytes, page_texts: Sequence[str]) -> Proof:
         )
 
 
-def _missing(opened: "Pdf") -> Iterator[str]:
-    """Yield the code of each finding about the file as a whole."""
+def _missing(opened: "Pdf", span: Span) -> Iterator[Diagnostic]:
+    """Yield what the file as a whole lacks."""
     root = opened.Root
     if not str(root.get("/Lang", "")):
-        yield "pdf-language-missing"
+        yield error("pdf-language-missing", span)
     if not str(opened.docinfo.get("/Title", "")) or not _shows_title(root):
-        yield "pdf-title-missing"
+        yield error("pdf-title-missing", span)
     if not _has_tags(root):
-        yield "pdf-untagged"
+        yield error("pdf-untagged", span)
 
 
 def _shows_title(root: "Object") -> bool:
