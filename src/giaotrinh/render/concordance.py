@@ -18,7 +18,7 @@ PageOf = Callable[[str], str]
 
 TESTED = frozenset({"question"})
 PRACTISED = frozenset({"discussion", "exercise"})
-TITLE_WORDS = 16
+TITLE_WORDS = 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ def _row(
 
 def _by_module(composition: Composition, found: Iterable[Citation], page_of: PageOf) -> str:
     pages: dict[str, dict[str, None]] = {}
-    for citation in found:
+    for citation in sorted(found, key=lambda each: (each.module, each.span)):
         label = page_of(citation.block) or page_of(citation.module)
         pages.setdefault(citation.module, {})[label] = None
     modules = composition.curriculum.modules

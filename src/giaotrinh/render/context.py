@@ -20,6 +20,9 @@ from giaotrinh.render.registers import exemptions, framework, glossary, source_r
 from giaotrinh.render.view import view_for
 from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
 
+LAID_OVER = frozenset({"heads", "glyphs", "ruled", "stamps"})
+"""Parts that binding lays over or between pages; what it looks for are the ids on their sheets."""
+
 Values = Mapping[str, object]
 
 BODY = "body"
@@ -74,7 +77,8 @@ def root_id(part: Part, module: str) -> str:
     """Return the id of a part's outermost element, by which its first page is found."""
     if part.template == BODY and module:
         return module
-    return "/".join(filter(None, (part.template, module)))
+    name = "/".join(filter(None, (part.template, module)))
+    return f"overlay/{name}" if part.template in LAID_OVER else name
 
 
 def values_for(composition: Composition, edition: Edition, part: Part, pages: Pages) -> dict[str, object]:

@@ -24,8 +24,11 @@ FULL = 0.9
 CHARACTER, LEADING, GAP = 0.46, 1.4, 1.0
 """Mean width of a character, line height and distance between notes, in type sizes."""
 
-LINE, FEWEST, HEAD_ROOM = 9.0, 3, 16.0
-"""Millimetres from one ruled line to the next, the fewest lines worth printing, and the room kept free above them."""
+LINE, LABEL, HEAD_ROOM = 9.0, 9.0, 15.0
+"""Millimetres from one ruled line to the next, for their label, and kept free above it: heights are estimates."""
+
+FEWEST = 3
+"""Ruled lines worth printing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,8 @@ class FacingPage:
     """calm, full or dense."""
     lines: int
     """Ruled lines at the foot, for the lecturer's own notes."""
+    lines_top: float
+    """Where they begin, in millimetres below the top of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +155,8 @@ def _page(index: int, notes: list[Note], composition: Composition) -> FacingPage
     density = next((name for name in SIZES if share[name] <= FULL), list(SIZES)[-1])
     free = height * (1 - share[density]) - HEAD_ROOM
     lines = int(free / LINE) if free >= FEWEST * LINE else 0
-    return FacingPage(index=index, notes=tuple(notes), density=density, lines=lines)
+    top = round(height - lines * LINE - LABEL, 1)
+    return FacingPage(index=index, notes=tuple(notes), density=density, lines=lines, lines_top=top)
 
 
 def _height(notes: list[Note], composition: Composition, size: float) -> float:

@@ -15,13 +15,10 @@ from giaotrinh.model.diagnostic import Diagnostic, in_order
 from giaotrinh.model.edition import Edition, PageSetup, Part
 from giaotrinh.model.fragment import Job, Mark, PageMap
 from giaotrinh.render.composition import Composition
-from giaotrinh.render.context import Pages, body_of, draw_with, job_name, values_for
+from giaotrinh.render.context import LAID_OVER, Pages, body_of, draw_with, job_name, values_for
 from giaotrinh.render.environment import ROOT, draw, environment
 from giaotrinh.render.facing import marks
 from giaotrinh.render.view import view_for
-
-UNTAGGED = frozenset({"heads", "glyphs", "ruled", "stamps"})
-"""Parts that binding lays over or between pages as artifacts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,7 @@ def render_part(
         html=html,
         styles=styles,
         assets=composition.assets,
-        tagged=part.template not in UNTAGGED,
+        tagged=part.template not in LAID_OVER,
         blocks=tuple(dict.fromkeys(composition.shown)),
     )
     printable = bool(html.strip()) and not found and not more
