@@ -112,6 +112,8 @@ class Source:
     issuer: str = ""
     lacks: tuple[str, ...] = ()
     """What a sample is known not to hold, in words that print."""
+    secrecy: str = ""
+    """The mark of a secret document as printed: "MẬT", "TỐI MẬT"; "" for none."""
     file: str = ""
     """Path of its text.txt."""
     settings_file: str = ""
