@@ -133,6 +133,13 @@ def test_comments_are_dropped_and_exemptions_kept():
     assert (exempting.code, exempting.reason, exempting.span.line) == ("figure-differs", "số của  đơn vị", 4)
 
 
+@pytest.mark.parametrize("text", [":::{hint}\n\n:kind: cut\na\n:::", ":::{hint}\n% b\n:id: c\n\na\n:::"])
+def test_text_after_an_option_keeps_its_line(text):
+    [chunk] = scanned(text)[0].content[0].content
+
+    assert chunk.first + chunk.lines.index("a") == text.split("\n").index("a") + 1
+
+
 def test_the_nearest_block_is_given():
     body, _ = scanned(":::{aktivity}\n:::")
 

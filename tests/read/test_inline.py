@@ -125,6 +125,12 @@ def test_an_unknown_role_keeps_its_words():
     assert [each.text for each in inlines] == ["một ", "hai"]
 
 
+def test_an_unknown_role_over_two_lines_is_one_run():
+    inlines, _, _ = read("{hoa}`hai\nba`")
+
+    assert [(each.text, each.span.end_column) for each in inlines] == [("hai ba", 0)]
+
+
 @pytest.mark.parametrize("bomb", ["[" * 5000, "*a " * 5000, "`" * 5000, "![" * 3000, "**" * 4000, "{cite}" * 3000])
 def test_a_bomb_is_read_all_the_same(bomb):
     inlines, _, _ = read(bomb)

@@ -95,6 +95,9 @@ class _Scanner:
                 self._close(line)
             elif not self._option(line):
                 self._text(line)
+            elif self.text:
+                # An option line leaves its place empty: lines of the text are counted from its first.
+                self.text.append("")
         while self.stack:
             self._unclosed(last)
         self._flush()

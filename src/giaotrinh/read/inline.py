@@ -248,7 +248,8 @@ class _Gathering:
     def _side_by_side(self, draft: Drafted) -> Iterator[Drafted]:
         """Yield a run of text cut where the file has more characters than the text."""
         self._note_leftovers(draft)
-        while draft.kind == "text" and (cut := self.places.run_end(draft.start)) < draft.end:
+        is_plain = draft.kind == "text" and draft.is_as_written
+        while is_plain and (cut := self.places.run_end(draft.start)) < draft.end:
             width = cut - draft.start
             yield Drafted(kind="text", text=draft.text[:width], start=draft.start, end=cut)
             draft = Drafted(kind="text", text=draft.text[width:], start=cut, end=draft.end)
