@@ -112,6 +112,7 @@ rm -f "$root.log"
 printf '== %s s\n' "$(($(date +%s) - before))"
 git clone --quiet --no-local . "$root$checkout"
 carry_settings
+chmod 1777 "$root/dev/shm" # as on a machine that was booted; processes of any user share locks there
 mount -t proc proc "$root/proc" 2>/dev/null || printf 'clean-root: no /proc inside\n'
 
 # shellcheck disable=SC2016 # expands inside
@@ -124,6 +125,7 @@ if python3 -c "import ensurepip" 2>/dev/null || ls /usr/lib/*/libpango* 2>/dev/n
 echo "no pip, ensurepip, make, compiler, Pango, fonts"'
 step './giaotrinh build (the first time)' './giaotrinh build; find build -name "*.pdf" | sort'
 step './giaotrinh build (again)' './giaotrinh build'
+# shellcheck disable=SC2016 # expands inside
 step 'a new course, as a user who may only read the program' '
 mkdir /home/user && chown 65534 /home/user && cd /home/user
 as_user="setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/home/user"

@@ -1,6 +1,7 @@
 """The wheel stands alone: it carries the templates and the course, and the program finds them where it is installed."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -43,16 +44,11 @@ def run(installed: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[
 
 def people_write(folder: str) -> set[str]:
     """Return the paths of what is kept of templates/ or course/."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", folder],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if listed.returncode == 0:
-        return {line for line in listed.stdout.splitlines() if (ROOT / line).is_file()}
-    return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    command = ["git", "-c", "core.quotePath=off", "ls-files", "--cached", "--others", "--exclude-standard", folder]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return {line for line in listed.stdout.splitlines() if (ROOT / line).is_file()}
 
 
 @pytest.mark.parametrize("folder", ["templates", "course"])
