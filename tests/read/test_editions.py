@@ -155,7 +155,8 @@ def test_a_circle_through_two_is_told():
 def test_missing_pages_are_told():
     reading = read({"base/pages.yaml": None})
 
-    assert "pages-missing templates/base/pages.yaml" in [f"{each.code} {each.span}" for each in reading.diagnostics]
+    told = [(each.code, str(each.span)) for each in reading.diagnostics]
+    assert ("pages-missing", "templates/base/pages.yaml") in told
 
 
 def test_a_mistake_in_the_pages_is_placed():

@@ -38,7 +38,7 @@ def read(changes=None):
 
 
 def found(changes):
-    return [f"{each.code} {each.span}" for each in read(changes).diagnostics]
+    return [(each.code, str(each.span)) for each in read(changes).diagnostics]
 
 
 def test_a_whole_project_is_read():
@@ -56,27 +56,27 @@ def test_a_whole_project_is_read():
 @pytest.mark.parametrize(
     ("changes", "findings"),
     [
-        ({"course/course.yaml": None}, ["course-missing course/course.yaml"]),
-        ({"course/modules/01-a.md": None}, ["listed-file-missing course/course.yaml:11:17"]),
+        ({"course/course.yaml": None}, [("course-missing", "course/course.yaml")]),
+        ({"course/modules/01-a.md": None}, [("listed-file-missing", "course/course.yaml:11:17")]),
         (
             {"course/sources/nq/source.yaml": None, "course/sources/nq/text.txt": None},
-            ["listed-file-missing course/course.yaml:10:11"],
+            [("listed-file-missing", "course/course.yaml:10:11")],
         ),
-        ({"course/sources/nq/text.txt": None}, ["source-file-missing course/sources/nq/text.txt"]),
-        ({"course/sources/nq/source.yaml": None}, ["source-file-missing course/sources/nq/source.yaml"]),
-        ({"course/modules/03-c.md": FRONT}, ["file-not-listed course/modules/03-c.md"]),
+        ({"course/sources/nq/text.txt": None}, [("source-file-missing", "course/sources/nq/text.txt")]),
+        ({"course/sources/nq/source.yaml": None}, [("source-file-missing", "course/sources/nq/source.yaml")]),
+        ({"course/modules/03-c.md": FRONT}, [("file-not-listed", "course/modules/03-c.md")]),
         (
             {"course/sources/cu/source.yaml": SOURCE, "course/sources/cu/text.txt": "I. A"},
-            ["file-not-listed course/sources/cu/source.yaml"],
+            [("file-not-listed", "course/sources/cu/source.yaml")],
         ),
         (
             {"course/course.yaml": COURSE.replace("hoc-vien", "hoc-vienn")},
-            ["edition-unknown course/course.yaml:12:12"],
+            [("edition-unknown", "course/course.yaml:12:12")],
         ),
-        ({"course/course.yaml": COURSE + "page: a5"}, ["page-unknown course/course.yaml:13:7"]),
+        ({"course/course.yaml": COURSE + "page: a5"}, [("page-unknown", "course/course.yaml:13:7")]),
         (
             {"course/questions/b.yaml": "questions: [{id: a, kind: essay, stem: b}]"},
-            ["id-repeated course/questions/b.yaml:1:18"],
+            [("id-repeated", "course/questions/b.yaml:1:18")],
         ),
     ],
 )
@@ -88,7 +88,9 @@ def test_a_broken_module_leaves_the_others():
     reading = read({"course/modules/02-b.md": "---\ntitle: [\n---\n"})
 
     assert [(module.id, module.number) for module in reading.value.modules] == [("01-a", 2)]
-    assert [f"{each.code} {each.span}" for each in reading.diagnostics] == ["yaml-unclosed course/modules/02-b.md:2:8"]
+    assert [(each.code, str(each.span)) for each in reading.diagnostics] == [
+        ("yaml-unclosed", "course/modules/02-b.md:2:8")
+    ]
 
 
 def test_every_file_is_examined_when_the_course_is_broken():
@@ -101,10 +103,10 @@ def test_every_file_is_examined_when_the_course_is_broken():
 
     assert read(broken).value is None
     assert found(broken) == [
-        "yaml-unclosed course/course.yaml:1:8",
-        "heading-level course/modules/01-a.md:6:1",
-        "expected-list course/questions/a.yaml:1:12",
-        "key-unknown course/sources/nq/source.yaml:6:1",
+        ("yaml-unclosed", "course/course.yaml:1:8"),
+        ("heading-level", "course/modules/01-a.md:6:1"),
+        ("expected-list", "course/questions/a.yaml:1:12"),
+        ("key-unknown", "course/sources/nq/source.yaml:6:1"),
     ]
 
 

@@ -36,14 +36,14 @@ def test_a_control_character_is_told_and_read_as_a_blank(char):
     reading = read_text(f"một\nhai {char}ba".encode(), "a.md")
 
     assert reading.value == "một\nhai  ba"
-    assert placed(reading.diagnostics) == ["control-character 2:5"]
+    assert placed(reading.diagnostics) == expected(["control-character"], ["2:5"])
 
 
 def test_bytes_that_are_not_utf8_are_placed():
     reading = read_text("một\nđường ".encode() + b"\xff\xfe", "a.md")
 
     assert reading.value is None
-    assert placed(reading.diagnostics) == ["text-not-utf8 2:7"]
+    assert placed(reading.diagnostics) == expected(["text-not-utf8"], ["2:7"])
     assert argument(reading.diagnostics[0], "byte") == "FF"
 
 
@@ -52,11 +52,11 @@ def test_utf16_is_called_by_its_name(encoding):
     reading = read_text("\ufeffmột".encode(encoding), "a.md")
 
     assert reading.value is None
-    assert placed(reading.diagnostics) == ["text-utf16 1:1"]
+    assert placed(reading.diagnostics) == expected(["text-utf16"], ["1:1"])
 
 
 def test_too_large_a_file_is_not_read(monkeypatch):
     monkeypatch.setattr(text_file, "SIZE_LIMIT", 10)
 
-    assert placed(read_text(b"x" * 11, "a.md").diagnostics) == ["text-too-large 0:0"]
+    assert placed(read_text(b"x" * 11, "a.md").diagnostics) == expected(["text-too-large"], ["0:0"])
     assert read_text(b"x" * 10, "a.md").value == "x" * 10
