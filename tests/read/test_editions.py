@@ -100,6 +100,21 @@ def test_an_edition_without_a_page_has_the_courses():
     assert {each.page.id for each in read({"hoc-vien/edition.yaml": text}, page="a5").value} == {"a5"}
 
 
+@pytest.mark.parametrize(
+    ("course", "page"), [("page: a5", "a5"), ("title: [", "a4-giao-trinh"), ("title: a", "a4-giao-trinh")]
+)
+def test_the_courses_page_is_read_from_the_course(course, page):
+    pages = PAGES.replace("a4:", "a4-giao-trinh:")
+    files = {"base/pages.yaml": pages, "hoc-vien/edition.yaml": LEARNER.replace("page: a4\n", "")}
+    files |= {f"{name}.html": "x" for name in HTML}
+    snapshot = Snapshot(
+        files={f"templates/{name}": text.encode() for name, text in files.items()}
+        | {"course/course.yaml": course.encode()}
+    )
+
+    assert [each.page.id for each in read_editions(snapshot).value] == [page]
+
+
 def test_page_names():
     assert page_names(Snapshot(files={"templates/base/pages.yaml": PAGES.encode()})) == ("a4", "a5")
     assert page_names(Snapshot(files={"templates/base/pages.yaml": b"["})) == ()

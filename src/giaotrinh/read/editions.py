@@ -6,11 +6,12 @@ from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
 
+from giaotrinh.model.course import Course
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order
 from giaotrinh.model.edition import Edition, PageSetup, Part, Reader
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import Span
-from giaotrinh.read.course import read_yaml_file
+from giaotrinh.read.course import COURSE_FILE, read_yaml_file
 from giaotrinh.read.decode import STRICT, build, decode, entry_type
 from giaotrinh.read.nearest import nearest
 from giaotrinh.read.parts import PARTS_SCHEMA, PartsReader, WrittenPart
@@ -56,12 +57,12 @@ def page_names(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(sorted(document.value)) if document and isinstance(document.value, dict) else ()
 
 
-def read_editions(snapshot: Snapshot, page: str = "a4-giao-trinh") -> Reading[tuple[Edition, ...]]:
+def read_editions(snapshot: Snapshot, page: str = "") -> Reading[tuple[Edition, ...]]:
     """Return the editions of templates/, sorted by name; `page` is the preset of those that name none.
 
-    An edition with an error is left out, the others are read all the same.
+    Where it is "", the course says it. An edition with an error is left out, the others are read all the same.
     """
-    reader = _Reader(snapshot=snapshot, page=page)
+    reader = _Reader(snapshot=snapshot, page=page or _page_of_course(snapshot))
     editions = reader.read()
     return Reading(value=editions, diagnostics=in_order(reader.found))
 
@@ -168,13 +169,12 @@ class _Reader:
         return tuple(line)
 
     def _page_of(self, line: tuple[_Written, ...]) -> PageSetup | None:
+        """Return the page of an edition; that the course names no known one is said where it names it."""
         named = next((each for each in line if each.entry.page), None)
         name = named.entry.page if named else self.page
-        if name not in self.pages:
-            span = named.span("page") if named else line[0].span("")
-            known = sorted(self.pages)
-            near = nearest(name, known)
-            self.found.append(error("page-unknown", span, name=name, nearest=near, known=", ".join(known)))
+        if named and name not in self.pages:
+            near, known = nearest(name, self.pages), ", ".join(sorted(self.pages))
+            self.found.append(error("page-unknown", named.span("page"), name=name, nearest=near, known=known))
         return self.pages.get(name)
 
     def _parts(self, own: _Written, line: tuple[_Written, ...], folders: tuple[str, ...]) -> Iterator[Part | None]:
@@ -218,6 +218,13 @@ class _Reader:
     def _take(self, reading: Reading[Any]) -> Any:
         self.found += reading.diagnostics
         return reading.value
+
+
+def _page_of_course(snapshot: Snapshot) -> str:
+    content = snapshot.files.get(COURSE_FILE)
+    document = read_yaml_file(content, COURSE_FILE).value if content is not None else None
+    page = document.value.get("page") if document and isinstance(document.value, dict) else None
+    return page if isinstance(page, str) else str(Course.__dataclass_fields__["page"].default)
 
 
 def _as_elsewhere(faced: WrittenPart, line: tuple[_Written, ...]) -> WrittenPart:
