@@ -17,7 +17,7 @@ from giaotrinh.read.nearest import nearest
 DEPTH_LIMIT = 12
 """How deep blocks may stand inside one another."""
 
-LOOK_AHEAD = 2000
+LOOK_AHEAD = 500
 """How many fence lines are looked at to tell a missing close from a wrong length."""
 
 
