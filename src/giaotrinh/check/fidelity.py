@@ -14,15 +14,15 @@ from decimal import Decimal
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
 from giaotrinh.check.judging import CLASS_UNITS, Finding, Judge, Outcome
-from giaotrinh.check.metric import clause_before, clause_of, context_of
+from giaotrinh.check.metric import clause_of, context_in
 from giaotrinh.check.passage import Passage
-from giaotrinh.check.qualifying import qualifier_before
+from giaotrinh.check.printed import printed
 from giaotrinh.check.scope import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
-from giaotrinh.check.times import time_before, times_agree, times_in
+from giaotrinh.check.times import times_in
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
-from giaotrinh.model.quantity import Figure, Qualifier, Quantity
+from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.span import Span
 
 _INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
@@ -43,15 +43,14 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     attributed = _attributed(subject)
     for passage in subject.passages:
         if _is_looked_at(passage):
-            scope = scopes.of(passage) if passage.quantities else None
-            for at, quantity in enumerate(passage.quantities):
-                if scope is not None and not _is_exempt(passage, quantity, attributed):
+            scope = scopes.of(passage)
+            for quantity in passage.quantities:
+                if not _is_exempt(passage, quantity, attributed):
                     said = _completed(passage, quantity)
                     years = times_in(clause_of(passage.text, said.start))
-                    finding = judge.judge(said, context_of(*_around(passage, at)), scope, years)
+                    finding = judge.judge(said, context_in(passage, said.number_start), scope, years)
                     yield from _report(subject, passage, said, finding)
-            for figure, start, end in passage.figures:
-                yield from _printed(subject, passage, figure, start, end)
+            yield from printed(subject, judge, passage, scope)
 
 
 def _is_looked_at(passage: Passage) -> bool:
@@ -107,11 +106,6 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _around(passage: Passage, at: int) -> tuple[str, tuple[Quantity, ...], int, tuple[str, ...]]:
-    lead = (*passage.headings[-1:], passage.lead) if passage.lead else passage.headings[-1:]
-    return passage.text, passage.quantities, at, lead
-
-
 def _report(subject: Subject, passage: Passage, said: Quantity, finding: Finding) -> Iterator[Diagnostic]:
     span, statement = passage.place(said.start, said.end), finding.statement
     if finding.outcome is Outcome.ABSENT:
@@ -147,30 +141,3 @@ def _worded(outcome: Outcome, span: Span, statement: Statement, *, found: str, s
             return warning("figure-uncited", span, place, **words)
         case _:
             return error("figure-differs", span, place, **words)
-
-
-def _printed(subject: Subject, passage: Passage, figure: Figure, start: int, end: int) -> Iterator[Diagnostic]:
-    """Yield a finding where the words around {value} say more, less, or another time than the figure they introduce."""
-    provision = subject.curriculum.provisions.get((figure.source, figure.provision))
-    source = subject.curriculum.sources.get(figure.source)
-    if provision is None or source is None or figure.quantity is None:
-        return
-    number = figure.quantity
-    stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
-    words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
-    span, place = passage.place(start), source.span_of(provision)
-    said = qualifier_before(passage.text, start)
-    meant = {number.qualifier, *(each.qualifier for each in stated)}
-    if said not in meant and not _is_repeated(passage.text, end, number.qualifier):
-        own = next((each.text for each in stated), figure.text)
-        yield warning("figure-qualifier", span, place, stated=own, **words)
-    taken = [other for _, _, other in passage.figures if other <= start]
-    taken += [quantity.end for quantity in passage.quantities if quantity.end <= start]
-    time = time_before(clause_before(passage.text, start), start, taken) if base(number.unit) != "lần" else ""
-    if not times_agree(time, figure.horizon):
-        yield error("figure-horizon", span, place, stated=figure.text, horizon=figure.horizon, **words)
-
-
-def _is_repeated(text: str, end: int, qualifier: Qualifier) -> bool:
-    """Whether the qualifier stands behind the number instead: "45 vạn, là hơn bốn trăm năm mươi nghìn"."""
-    return any(qualifier_before(text, place) is qualifier for place in range(end, min(len(text), end + 25)))

@@ -101,7 +101,7 @@ class Judge:
         if equal and equal[0].likeness >= SURE:
             return self._same(said, equal, scope, years)
         rivals = self._rivals(said, context, scope)
-        if equal and not _outweighs(rivals, equal[0]) and _is_enough(said, equal[0], scope):
+        if equal and not _outweighs(rivals, equal[0], scope) and _is_enough(said, equal[0], scope):
             return self._same(said, equal, scope, years)
         if rivals and rivals[0].likeness >= _needed(said):
             return _other(said, rivals)
@@ -192,8 +192,20 @@ def _is_as_sure(said: Quantity, statement: Statement) -> bool:
     )
 
 
-def _outweighs(rivals: Sequence[_Match], equal: _Match) -> bool:
-    return bool(rivals) and rivals[0].likeness >= STRONG and rivals[0].likeness - equal.likeness >= AHEAD
+def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
+    """Whether another number is so much more likely meant that the equal one is only met by chance.
+
+    One that stands further away than an equal one in a cited provision is not.
+    """
+    near = [match for match in rivals if _ring(match.statement, scope) <= _ring(equal.statement, scope)]
+    best = max((match.likeness for match in near), default=0.0)
+    return best >= STRONG and best - equal.likeness >= AHEAD
+
+
+def _ring(statement: Statement, scope: Scope) -> int:
+    """Return how far a statement stands from what a passage cites: 0 in its own citations, 3 nowhere near."""
+    rings = (scope.own, scope.around, scope.section)
+    return next((ring for ring, addresses in enumerate(rings) if _is_in(statement, addresses)), len(rings))
 
 
 def _is_enough(said: Quantity, equal: _Match, scope: Scope) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from giaotrinh.check.passage import Passage
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.text import fold
 
@@ -92,6 +93,14 @@ def context_of(text: str, quantities: Sequence[Quantity], at: int, lead: Sequenc
     if not near and lead:
         near = words_in(lead[-1])
     return Context(near=near, far=far - near)
+
+
+def context_in(passage: Passage, start: int) -> Context:
+    """Return the words around the number that begins at a place of a passage, its heading and lead included."""
+    numbers = passage.numbers
+    at = next(at for at, number in enumerate(numbers) if number.number_start == start)
+    lead = (*passage.headings[-1:], passage.lead) if passage.lead else passage.headings[-1:]
+    return context_of(passage.text, numbers, at, lead)
 
 
 def clause_of(text: str, place: int) -> str:

@@ -71,6 +71,12 @@ class Passage:
         own = () if self.block is None else (self.block.kind,)
         return frozenset((*own, *(block.kind for block in self.above)))
 
+    @cached_property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """Return its quantities and, each at its place, those that {value} prints, in the order of the text."""
+        printed = (_placed(figure.quantity, start, end) for figure, start, end in self.figures if figure.quantity)
+        return tuple(sorted((*self.quantities, *printed), key=lambda quantity: quantity.number_start))
+
     @property
     def is_about_later(self) -> bool:
         """Whether it stands in a box "Văn bản ban hành sau"."""
@@ -80,6 +86,10 @@ class Passage:
     def run_at(self, start: int) -> Run | None:
         """Return the run that holds a place, None between runs."""
         return next((run for run in self.runs if run.start <= start < run.end), None)
+
+
+def _placed(quantity: Quantity, start: int, end: int) -> Quantity:
+    return replace(quantity, start=start, end=end, number_start=start, number_end=end)
 
 
 def _within(run: Run, start: int, end: int) -> Span:

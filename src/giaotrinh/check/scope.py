@@ -21,6 +21,9 @@ class Scope:
     section: frozenset[Address]
     """Cited anywhere under the same headings."""
 
+    cited: frozenset[Address] = frozenset()
+    """What people cite under the same headings, as against what figures printed by {value} lean on."""
+
     @property
     def all(self) -> frozenset[Address]:
         """Return the provisions of every ring."""
@@ -34,6 +37,7 @@ class Scopes:
         """Gather the citations of every block and section."""
         self._blocks: dict[str, set[Address]] = {}
         self._sections: dict[tuple[str, tuple[str, ...]], set[Address]] = {}
+        self._by_people: dict[tuple[str, tuple[str, ...]], set[Address]] = {}
         for citation in subject.curriculum.citations:
             if citation.use not in ("cite", "value"):
                 self._blocks.setdefault(citation.block, set()).add((citation.source, citation.path))
@@ -54,10 +58,12 @@ class Scopes:
             if block.kind not in _WIDE:
                 around |= self._blocks.get(block.id, set())
         section = self._sections.get(_section(passage), set())
-        return Scope(own=frozenset(own), around=frozenset(around), section=frozenset(section))
+        cited = self._by_people.get(_section(passage), set())
+        return Scope(own=frozenset(own), around=frozenset(around), section=frozenset(section), cited=frozenset(cited))
 
     def _gather(self, passage: Passage, cited: Iterable[Address]) -> None:
         self._sections.setdefault(_section(passage), set()).update(cited)
+        self._by_people.setdefault(_section(passage), set()).update(address for address, _ in passage.cites)
         if passage.block is not None:
             for block in (passage.block, *passage.above):
                 self._blocks.setdefault(block.id, set()).update(cited)

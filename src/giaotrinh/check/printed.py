@@ -1,0 +1,84 @@
+"""Figures printed by {value}: the number is right by construction, the words around it may still be wrong.
+
+They may leave out the qualifier, name another time, or speak of something else than the figure that was called.
+"""
+
+from collections.abc import Iterator
+
+from giaotrinh.check.comparison import base
+from giaotrinh.check.judging import Judge, Outcome
+from giaotrinh.check.metric import clause_before, context_in
+from giaotrinh.check.passage import Passage
+from giaotrinh.check.qualifying import qualifier_before
+from giaotrinh.check.scope import Scope
+from giaotrinh.check.subject import Subject
+from giaotrinh.check.times import time_before, times_agree
+from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.quantity import Figure, Qualifier, Quantity
+from giaotrinh.model.source import Provision, Source
+
+
+def printed(subject: Subject, judge: Judge, passage: Passage, scope: Scope) -> Iterator[Diagnostic]:
+    """Yield a finding for every {value} of a passage whose words do not fit the figure it prints."""
+    numbers = {number.number_start: number for number in passage.numbers}
+    for figure, start, _ in passage.figures:
+        provision = subject.curriculum.provisions.get((figure.source, figure.provision))
+        if provision is not None and start in numbers:
+            source = subject.curriculum.sources[figure.source]
+            yield from _qualifier(passage, source, provision, figure, numbers[start])
+            yield from _time(passage, source, provision, figure, start)
+            yield from _metric(judge, passage, scope, source, figure, numbers[start])
+
+
+def _qualifier(
+    passage: Passage, source: Source, provision: Provision, figure: Figure, number: Quantity
+) -> Iterator[Diagnostic]:
+    said = qualifier_before(passage.text, number.start)
+    stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
+    if said in {number.qualifier, *(each.qualifier for each in stated)}:
+        return
+    if not _is_repeated(passage.text, number.end, number.qualifier):
+        own = next((each.text for each in stated), figure.text)
+        words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
+        yield warning("figure-qualifier", passage.place(number.start), source.span_of(provision), stated=own, **words)
+
+
+def _time(passage: Passage, source: Source, provision: Provision, figure: Figure, start: int) -> Iterator[Diagnostic]:
+    if base(figure.unit) == "lần":
+        return  # the year next to it is the one it is compared with
+    taken = [number.end for number in passage.numbers if number.end <= start]
+    time = time_before(clause_before(passage.text, start), start, taken)
+    if not times_agree(time, figure.horizon):
+        words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
+        place = source.span_of(provision)
+        yield error("figure-horizon", passage.place(start), place, stated=figure.text, horizon=figure.horizon, **words)
+
+
+def _metric(
+    judge: Judge, passage: Passage, scope: Scope, source: Source, figure: Figure, number: Quantity
+) -> Iterator[Diagnostic]:
+    """Yield a finding where the words speak of another figure, or the passage cites other provisions."""
+    span, found = passage.place(number.start), f"{figure.text} {figure.unit}"
+    finding = judge.judge(number, context_in(passage, number.start), scope)
+    if finding.outcome is Outcome.DIFFERENT and finding.statement is not None:
+        other = finding.statement
+        words = {"stated": other.quantity.text, "path": other.address[1], "source": source.cite_as}
+        yield error("figure-differs", span, other.span, found=found, **words)
+    elif not is_cited(figure, passage, scope):
+        words = {"stated": figure.text, "path": figure.provision, "source": source.cite_as}
+        yield warning("figure-elsewhere", span, found=found, **words)
+
+
+def is_cited(figure: Figure, passage: Passage, scope: Scope) -> bool:
+    """Whether a figure's provision is among those its passage cites; one that cites nothing leaves it to {value}."""
+    if not passage.cites:
+        return True
+    return any(
+        figure.source == source and (figure.provision == path or figure.provision.startswith(path + "."))
+        for source, path in scope.cited
+    )
+
+
+def _is_repeated(text: str, end: int, qualifier: Qualifier) -> bool:
+    """Whether the qualifier stands behind the number instead: "45 vạn, là hơn bốn trăm năm mươi nghìn"."""
+    return any(qualifier_before(text, place) is qualifier for place in range(end, min(len(text), end + 25)))

@@ -1,0 +1,390 @@
+"""Errors in words to plant: horizons, quotations, counts, codes, dates, citations, structure."""
+
+import re
+from collections.abc import Callable, Iterator
+
+
+from fidelity.examined import Examined
+from fidelity.planting import Plant
+from giaotrinh.check.counting import NUMBER, role_named, value_of
+from giaotrinh.check.passage import Passage
+from giaotrinh.model.source import Status, Wording
+
+Planting = Callable[[Examined], Iterator[Plant]]
+
+_YEAR = re.compile(r"(?:đến|vào|trong) năm (20\d\d)(?![-–\d])")
+_PERIOD = re.compile(r"giai đoạn (20\d\d)\s?[-–]\s?(20\d\d)")
+_MARKED = re.compile(r"“([^“”]{20,600})”")
+_COUNT = re.compile(
+    rf"(?<!\w)({NUMBER})(?=\s+(?:chỉ tiêu|khâu đột phá|bài học|định hướng lớn|nhóm nhiệm vụ))", re.IGNORECASE
+)
+_CODE = re.compile(r"(?<![\w/.,-])(\d{2,3})(-CTr/TU|/NQ-HĐND|-NQ/TW|/NQ-CP)")
+_DATE = re.compile(r"(?<![\d/-])(\d{1,2})-(\d{1,2})-(20[12]\d)(?!\d)")
+
+
+def edit(
+    course: Examined, kind: str, file: str, line: int, start: int, end: int, words: str, text: str = "prose",
+    *, anywhere: bool = False,
+) -> Plant:  # fmt: skip
+    """Return the plant that replaces a stretch of a line."""
+    old = course.line(file, line)
+    files = course.edited(file, line, start, end, words)
+    return Plant(
+        kind=kind,
+        text=text,
+        file=file,
+        line=line,
+        before=old[max(0, start - 30) : end + 20],
+        after=words,
+        files=files,
+        anywhere=anywhere,
+    )
+
+
+def module_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
+    """Yield file, number and text of every line of a module."""
+    for module in course.curriculum.project.modules:
+        for number, line in enumerate(course.files[module.file].decode().split("\n"), 1):
+            yield module.file, number, line
+
+
+def other_horizon(course: Examined) -> Iterator[Plant]:
+    """Another year for a figure, where its sentence names one year only."""
+    for site in course.sites:
+        line = course.line(site.file, site.line)
+        times = [*_YEAR.finditer(line), *_PERIOD.finditer(line)]
+        if len(re.findall(r"20\d\d", line)) - sum(match.re is _PERIOD for match in times) != 1 or len(times) != 1:
+            continue
+        match = times[0]
+        between = line[match.end() : site.start] if match.end() <= site.start else line[site.end : match.start()]
+        if len(between) > 90 or re.search(r"[.;!?]|\d", between):
+            continue
+        year = match.group(1) if match.re is _YEAR else match.group(2)
+        start = match.start(1) if match.re is _YEAR else match.start(2)
+        other = str(int(year) + 5)
+        yield edit(course, "other horizon", site.file, site.line, start, start + 4, other, site.text)
+
+
+def swapped_values(course: Examined) -> Iterator[Plant]:
+    """Two figures of one line in each other's place."""
+    by_line: dict[tuple[str, int], list[int]] = {}
+    for at, site in enumerate(course.sites):
+        by_line.setdefault((site.file, site.line), []).append(at)
+    for (file, line), places in by_line.items():
+        for first, second in zip(places, places[1:], strict=False):
+            one, two = course.sites[first], course.sites[second]
+            alike = one.quantity.unit == two.quantity.unit and one.quantity.qualifier is two.quantity.qualifier
+            apart = (one.quantity.low, one.quantity.high) != (two.quantity.low, two.quantity.high)
+            if one.end <= two.start and alike and apart and one.figure is None and two.figure is None:
+                text = course.line(file, line)
+                words = two.written + text[one.end : two.start] + one.written
+                yield edit(course, "swapped figures", file, line, one.start, two.end, words, one.text)
+
+
+def invented(course: Examined) -> Iterator[Plant]:
+    """A figure no source has, of things the sources do not speak of."""
+    words = "Tỷ lệ hồ sơ lưu trữ được số hóa toàn phần đạt 63,7%. "
+    for file, number, line in module_lines(course):
+        if re.match(r"[A-ZĐ][^:|]{60,}", line) and not line.startswith("#"):
+            yield edit(course, "invented figure", file, number, 0, 0, words)
+
+
+def other_figure(course: Examined) -> Iterator[Plant]:
+    """{value} with the name of another figure of the same unit."""
+    figures = list(course.curriculum.figures.values())
+    for site in course.sites:
+        if site.figure is None:
+            continue
+        alike = [one for one in figures if one.unit == site.figure.unit and one.metric_id != site.figure.metric_id]
+        if alike:
+            words = f"{{value}}`{alike[len(alike) // 2].name}`"
+            yield edit(course, "other figure by name", site.file, site.line, site.start, site.end, words, site.text)
+
+
+def quotations(course: Examined) -> Iterator[tuple[str, int, int, int, str]]:
+    """Yield file, line, start, end, kind of text of the lines of verbatim quotations."""
+    for passage in course.passages:
+        kind = "quote" if "quote" in passage.inside and passage.kind == "paragraph" else "marked"
+        for start, end in [(0, len(passage.text))] if kind == "quote" else _marked(course, passage):
+            span = passage.place(start, end)
+            text = course.line(span.file, span.line)
+            begin = span.column - 1 if span.column else 0
+            stretch = passage.text[start:end]
+            if text[begin : begin + len(stretch)] == stretch and len(stretch.split()) >= 8:
+                yield span.file, span.line, begin, begin + len(stretch), kind
+
+
+def _marked(course: Examined, passage: Passage) -> Iterator[tuple[int, int]]:
+    sources = course.curriculum.sources
+    verbatim = any(sources[source].wording is Wording.VERBATIM for (source, _), _ in passage.cites if source in sources)
+    for match in _MARKED.finditer(passage.text) if verbatim else ():
+        yield match.span(1)
+
+
+def changed_quotation(kind: str, change: Callable[[list[str]], list[str]]) -> Planting:
+    """Return a planting that changes the words of quotations."""
+
+    def plant(course: Examined) -> Iterator[Plant]:
+        for file, line, start, end, text in quotations(course):
+            words = course.line(file, line)[start:end].split(" ")
+            changed = " ".join(change(list(words)))
+            if changed != " ".join(words):
+                yield edit(course, kind, file, line, start, end, changed, text)
+
+    return plant
+
+
+def _other_word(words: list[str]) -> list[str]:
+    middle = len(words) // 2
+    return [*words[:middle], "quyết liệt", *words[middle + 1 :]]
+
+
+def _dropped_word(words: list[str]) -> list[str]:
+    middle = next((at for at in range(len(words) // 3, len(words)) if words[at].isalpha()), len(words) // 2)
+    return [*words[:middle], *words[middle + 1 :]]
+
+
+def _added_word(words: list[str]) -> list[str]:
+    middle = len(words) // 2
+    return [*words[:middle], "toàn diện", *words[middle:]]
+
+
+def _swapped_words(words: list[str]) -> list[str]:
+    at = next((at for at in range(1, len(words) - 1) if words[at].lower() != words[at + 1].lower()), 1)
+    return [*words[:at], words[at + 1], words[at], *words[at + 2 :]]
+
+
+def _other_number(words: list[str]) -> list[str]:
+    at = next((at for at, word in enumerate(words) if re.search(r"[1-8](?=\D*$)", word)), -1)
+    if at < 0:
+        return words
+    return [*words[:at], re.sub(r"[1-8](?=\D*$)", lambda one: str(int(one.group()) + 1), words[at]), *words[at + 1 :]]
+
+
+def quoted_summary(course: Examined) -> Iterator[Plant]:
+    """Words of a summary in a quote block."""
+    for source in course.curriculum.project.sources:
+        if source.wording is Wording.SUMMARY:
+            for provision in list(source.walk())[5:40:7]:
+                file, number, _ = next(iter(_prose_lines(course)))
+                block = f":::{{quote}}\n:source: {source.id}:{provision.path}\n\n{provision.title}\n:::\n\n"
+                yield edit(course, "quoted summary", file, number, 0, 0, block, "quote", anywhere=True)
+
+
+def _prose_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
+    for file, number, line in module_lines(course):
+        if re.match(r"[A-ZĐ][^:|]{60,}", line):
+            yield file, number, line
+
+
+def wrong_count(course: Examined) -> Iterator[Plant]:
+    """Another number of targets, breakthroughs, lessons, in digits or words."""
+    main = course.curriculum.sources[course.curriculum.course.main_source]
+    words = {"hai mươi": "mười chín", "ba": "bốn", "năm": "sáu", "mười bốn": "mười lăm"}
+    for file, number, line in module_lines(course):
+        for match in _COUNT.finditer(line):
+            role = role_named(line[match.end() :].strip())
+            if role in main.announced and value_of(match[1]) == main.announced[role]:
+                other = words.get(match[1].lower(), str(value_of(match[1]) - 1))
+                yield edit(course, "wrong announced count", file, number, *match.span(1), other)
+
+
+def announced_in_source(course: Examined) -> Iterator[Plant]:
+    """A count in source.yaml that a complete source does not meet, or that the course contradicts."""
+    for source in course.curriculum.project.sources:
+        lines = course.files[source.settings_file].decode().split("\n")
+        for number, line in enumerate(lines, 1):
+            match = re.search(r"target: (\d+)", line)
+            if match and source.announced:
+                words = str(int(match[1]) + 1)
+                where = (source.settings_file, number, match.start(1), match.end(1))
+                yield edit(course, "wrong count in source.yaml", *where, words, "yaml", anywhere=True)
+
+
+def missing_item(course: Examined) -> Iterator[Plant]:
+    """A list with one item less than the words before it say."""
+    for passage in course.passages:
+        count = re.search(rf"(?<!\w)({NUMBER})\s+(?:\w+\s+){{1,3}}(?:sau|dưới đây)?\s*:$", passage.text.strip())
+        if count is None or passage.block is None or passage.kind != "paragraph" or value_of(count[1]) < 2:
+            continue
+        last = passage.block.end_line
+        for number in range(last + 1, last + 12):
+            text = course.line(passage.span.file, number)
+            if re.match(r"(?:- |\d+\. )", text):
+                where = (passage.span.file, number, 0, len(text))
+                yield edit(course, "missing list item", *where, "", "list", anywhere=True)
+                break
+
+
+def wrong_code(course: Examined) -> Iterator[Plant]:
+    """Another number in a document's code."""
+    for file, number, line in module_lines(course):
+        for match in _CODE.finditer(line):
+            other = f"{int(match[1]) + 61:0{len(match[1])}}"
+            yield edit(course, "wrong code", file, number, *match.span(1), other)
+
+
+def neighbouring_code(course: Examined) -> Iterator[Plant]:
+    """The number of another programme that there is, where the words or citations tell them apart."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(r"(?<![\w/.,-])(0[1-9])(-CTr/TU)[^{|]*\{cite\}`ctr-tu:(\d+)[^`,]*`", line):
+            if int(match[1]) == int(match[3]) and len(_CODE.findall(line)) == 1:
+                other = f"{int(match[1]) % 9 + 1:02}"
+                yield edit(course, "another document's code", file, number, *match.span(1), other)
+
+
+def issuer(course: Examined) -> Iterator[Plant]:
+    """TW for TU."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(r"(?<=-CTr/)TU\b|(?<=-NQ/)TW\b", line):
+            yield edit(course, "TU for TW", file, number, *match.span(), "TW" if match.group() == "TU" else "TU")
+
+
+def wrong_date(course: Examined) -> Iterator[Plant]:
+    """Another day."""
+    for file, number, line in module_lines(course):
+        for match in _DATE.finditer(line):
+            inside = re.match(r"\s*- |^:|^%", line)
+            if not inside:
+                yield edit(course, "wrong date", file, number, *match.span(1), str(int(match[1]) % 28 + 1))
+
+
+def later_date(course: Examined) -> Iterator[Plant]:
+    """A fact of a day after the as-of date, outside its box."""
+    day = "Ngày 15-11-2036, cấp ủy ban hành chương trình mới. "
+    for file, number, _ in _prose_lines(course):
+        yield edit(course, "later fact", file, number, 0, 0, day)
+
+
+def wrong_term(course: Examined) -> Iterator[Plant]:
+    """The ordinal of another congress with this one's term."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(r"lần thứ (XVII|17)(?= Đảng bộ thành phố Hà Nội, nhiệm kỳ)", line):
+            other = "XVI" if match[1] == "XVII" else "16"
+            yield edit(course, "wrong congress", file, number, *match.span(1), other)
+
+
+def bare_post(course: Examined) -> Iterator[Plant]:
+    """A person with a post and no date."""
+    for file, number, _ in _prose_lines(course):
+        words = "Bí thư Thành ủy Vương Đình Huệ chủ trì hội nghị. "
+        yield edit(course, "post without date", file, number, 0, 0, words)
+
+
+def dead_citation(course: Examined) -> Iterator[Plant]:
+    """An address no source has."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(r"\{cite\}`([^`,]+)`", line):
+            yield edit(course, "dead citation", file, number, *match.span(1), match[1] + ".z9")
+
+
+def wrong_citation(course: Examined) -> Iterator[Plant]:
+    """The address of another provision, beside a figure written out."""
+    paths = [path for _, path in course.curriculum.provisions]
+    for site in course.sites:
+        line = course.line(site.file, site.line)
+        cites = re.findall(r"\{cite\}`([^`]+)`", line)
+        match = re.search(r"\{cite\}`([^`:,]+)`", line[site.end :])
+        if len(cites) == 1 and match and site.text == "prose" and site.figure is None:
+            top = match[1].split(".")[0]
+            other = next((path for path in paths if path.split(".")[0] not in (top, "mo-dau") and "." in path), None)
+            if other:
+                start = site.end + match.start(1)
+                end = site.end + match.end(1)
+                yield edit(course, "wrong citation", site.file, site.line, start, end, other)
+
+
+def unknown_name(course: Examined) -> Iterator[Plant]:
+    """A figure, a term or a block that is not there."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(r"\{(value|term|ref)\}`([^`]+)`", line):
+            yield edit(course, f"unknown {match[1]}", file, number, *match.span(2), match[2] + "x")
+
+
+def lost_answer(course: Examined) -> Iterator[Plant]:
+    """A question whose answer became a hint."""
+    for file, number, line in module_lines(course):
+        match = re.match(r":{3,}\{(answer)\}", line)
+        if match:
+            yield edit(course, "lost answer", file, number, *match.span(1), "hint", "question", anywhere=True)
+
+
+def vague_objective(course: Examined) -> Iterator[Plant]:
+    """An objective that begins with "hiểu"."""
+    inside = False
+    for file, number, line in module_lines(course):
+        inside = line.startswith(":::{objectives}") or (inside and not line.startswith(":::"))
+        match = re.match(r"- (\S+(?: \S+)? được)", line)
+        if inside and match:
+            yield edit(course, "vague objective", file, number, *match.span(1), "Hiểu rõ", "objectives")
+
+
+def wrong_minutes(course: Examined) -> Iterator[Plant]:
+    """Five minutes more for an activity."""
+    for file, number, line in module_lines(course):
+        match = re.match(r":minutes: (\d+)$", line)
+        if match:
+            words = str(int(match[1]) + 5)
+            if "break" not in course.line(file, number - 1):
+                yield edit(course, "wrong minutes", file, number, *match.span(1), words, "plan", anywhere=True)
+
+
+def varied_term(course: Examined) -> Iterator[Plant]:
+    """A near word for a term of the resolution."""
+    for file, number, line in module_lines(course):
+        for match in re.finditer(rf"(?<!\w){NUMBER} (khâu) đột phá", line, re.IGNORECASE):
+            yield edit(course, "varied term", file, number, *match.span(1), "mũi")
+
+
+def wrong_sum(course: Examined) -> Iterator[Plant]:
+    """A sum in prose that is not one."""
+    for file, number, _ in _prose_lines(course):
+        yield edit(course, "wrong sum", file, number, 0, 0, "Chương trình có 95 tiết (45 + 15 + 15 + 10). ")
+
+
+def changed_source(course: Examined) -> Iterator[Plant]:
+    """A figure of the source corrected, the course left as it was."""
+    for source in course.curriculum.project.sources:
+        if source.status is Status.COMPLETE or source.wording is Wording.SUMMARY:
+            cited = {citation.path for citation in course.curriculum.citations if citation.source == source.id}
+            for number, line in enumerate(course.files[source.file].decode().split("\n"), 1):
+                at = next((part for part in source.walk() if part.line == number), None)
+                match = re.search(r"(?<=\d,)\d(?=[%\s-])", line)
+                if at is not None and at.path in cited and match:
+                    other = str((int(match.group()) + 2) % 10)
+                    yield edit(
+                        course, "stale course", source.file, number, *match.span(), other, "source", anywhere=True
+                    )
+
+
+KINDS: dict[str, Planting] = {
+    "other horizon": other_horizon,
+    "swapped figures": swapped_values,
+    "invented figure": invented,
+    "other figure by name": other_figure,
+    "changed word in quotation": changed_quotation("changed word in quotation", _other_word),
+    "dropped word in quotation": changed_quotation("dropped word in quotation", _dropped_word),
+    "added word in quotation": changed_quotation("added word in quotation", _added_word),
+    "swapped words in quotation": changed_quotation("swapped words in quotation", _swapped_words),
+    "other number in quotation": changed_quotation("other number in quotation", _other_number),
+    "quoted summary": quoted_summary,
+    "wrong announced count": wrong_count,
+    "wrong count in source.yaml": announced_in_source,
+    "missing list item": missing_item,
+    "wrong code": wrong_code,
+    "another document's code": neighbouring_code,
+    "TU for TW": issuer,
+    "wrong date": wrong_date,
+    "later fact": later_date,
+    "wrong congress": wrong_term,
+    "post without date": bare_post,
+    "dead citation": dead_citation,
+    "wrong citation": wrong_citation,
+    "unknown name": unknown_name,
+    "lost answer": lost_answer,
+    "vague objective": vague_objective,
+    "wrong minutes": wrong_minutes,
+    "varied term": varied_term,
+    "wrong sum": wrong_sum,
+    "stale course": changed_source,
+}
