@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -136,9 +137,15 @@ def metadata_score(truth: dict[str, Any], carrier: str, found: Metadata) -> Scor
         value = plain_value(told)
         if value is None or not in_text(told, carrier):
             continue
-        same = fold(ours) == fold(str(value)) or (bool(ours) and fold(str(value)).startswith(fold(ours)))
+        told, ours = dashed(str(value)), dashed(ours)
+        same = bool(ours) and told.startswith(ours)
         score.add(int(same), 1, f"{name}: {ours!r}, wanted {value!s:.80}")
     return score
+
+
+def dashed(text: str) -> str:
+    """Return folded text with dashes that touch the words beside them."""
+    return re.sub(r"\s*-\s*", "-", fold(text))
 
 
 def in_text(told: Any, carrier: str) -> bool:
@@ -157,7 +164,7 @@ def address(place: str) -> str:
         return f"PL{roman}/" + place[annex.end() :].replace("/", ".")
     steps = re.sub(r"^(?:Điều|Chương)\s+(\w+)", lambda m: chapter_or_article(m), place).split("/")
     result = steps[0]
-    for before, step in zip(steps, steps[1:], strict=False):
+    for before, step in pairwise(steps):
         result += "." + (step.removeprefix(before + ".") if step.startswith(before + ".") else step)
     return result
 
@@ -169,9 +176,13 @@ def chapter_or_article(match: re.Match[str]) -> str:
 
 
 def find(provisions: tuple[Provision, ...], path: str) -> Provision | None:
-    """Return the provision with an address; a decimal number is tried with and without its prefix."""
+    """Return the provision with an address; rows of an annex are counted through its groups."""
     every = {part.path: part for root in provisions for part in root.walk()}
-    return every.get(path)
+    annex, slash, row = path.partition("/")
+    rows = [
+        part for found, part in every.items() if slash and found.startswith(f"{annex}/") and found.endswith(f".{row}")
+    ]
+    return every.get(path) or next(iter(rows), None)
 
 
 def items(provision: Provision | None) -> list[Provision]:
@@ -243,6 +254,7 @@ KINDS = {
     "n-": "number",
     "n.m-": "decimal",
     "n.m": "decimal",
+    "n.m.k": "decimal",
     "(n)": "paren",
 }
 
@@ -329,7 +341,7 @@ def agrees(quantity: Quantity, truth: dict[str, Any], low: Decimal, high: Decima
     """Return whether a quantity has the value, unit, qualifier and horizon of a truth row."""
     return (
         (quantity.low, quantity.high) == (low, high)
-        and same_unit(quantity.unit, unit_of(truth))
+        and (same_unit(quantity.unit, unit_of(truth)) or (isinstance(truth.get("unit"), dict) and not quantity.unit))
         and quantity.qualifier in wanted_qualifiers(truth.get("qual"))
         and same_horizon(quantity.horizon, truth)
     )
@@ -364,6 +376,8 @@ def same_horizon(ours: str, truth: dict[str, Any]) -> bool:
     theirs = str(plain_value(wanted) or "")
     if theirs and not re.search(r"\d{4}", theirs):
         return True
+    if theirs and not re.fullmatch(r"\d{4}(-\d{2,4}){0,2}", theirs):
+        return bool(ours) and ours in theirs
     return ours == theirs or (doubtful and not ours)
 
 

@@ -9,10 +9,11 @@ from giaotrinh.model.source import Provision
 from giaotrinh.read.horizon import heading_horizon, read_mentions
 from giaotrinh.read.metadata import read_metadata
 from giaotrinh.read.quantity import read_quantities
+from giaotrinh.read.row_figures import Header, read_header, read_row_figures
 
 _PLAN = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)", re.IGNORECASE)
-_HEADING_LENGTH = 300
-"""Characters up to which the first paragraph of a provision with others below it is a heading."""
+_HEADING_LENGTH, _ANNOUNCEMENT_LENGTH = 120, 300
+"""Characters up to which the first paragraph of a provision is a heading, and its last one announces what follows."""
 
 
 def read_figures(provisions: Sequence[Provision]) -> Mapping[str, tuple[Quantity, ...]]:
@@ -21,8 +22,19 @@ def read_figures(provisions: Sequence[Provision]) -> Mapping[str, tuple[Quantity
     Places index into `Provision.text`. A plan gives its figures the time its title names.
     """
     horizon = plan_horizon(read_metadata(provisions).title)
-    found = ((part.path, read_quantities(part.text, horizon)) for part, horizon in _with_horizon(provisions, horizon))
-    return MappingProxyType({path: quantities for path, quantities in found if quantities})
+    found = [
+        (part.path, quantities)
+        for root in provisions
+        for part, inherited in _with_horizon((root,), horizon)
+        if (quantities := _own_figures(part, inherited, read_header(root.lines)))
+    ]
+    return MappingProxyType(dict(found))
+
+
+def _own_figures(part: Provision, horizon: str, header: Header | None) -> tuple[Quantity, ...]:
+    if header and part.label.startswith("|"):
+        return read_row_figures(part, header, horizon)
+    return read_quantities(part.text, horizon)
 
 
 def plan_horizon(title: str) -> str:
@@ -41,5 +53,5 @@ def _with_horizon(provisions: Sequence[Provision], inherited: str) -> Iterator[t
 
 def _own_horizon(part: Provision) -> str:
     last = part.text.rsplit("\n", 1)[-1]
-    announced = heading_horizon(last) if last.endswith(":") else ""
+    announced = heading_horizon(last) if last.endswith(":") and len(last) <= _ANNOUNCEMENT_LENGTH else ""
     return announced or (heading_horizon(part.title) if len(part.title) <= _HEADING_LENGTH else "")

@@ -1,10 +1,10 @@
 """What stands around the words of a text file: front matter, page marks, running heads, signatures, rules."""
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from giaotrinh.read.carrier import Reason
 from giaotrinh.read.markers import read_markers
@@ -21,7 +21,7 @@ _SIGNED = re.compile(r"(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian 
 _INTEGER = re.compile(r"[-–\s]*(?P<number>\d{1,4})[-–\s]*$")
 _FRONT_LINES = 60
 _HEAD_LENGTH = 120
-_PAGE_LENGTH = 400
+_PAGE_LENGTH, _PAGE_LINES = 400, 15
 
 
 def take_away(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -92,9 +92,15 @@ def _repeated_heads(lines: list[Line]) -> dict[int, Reason]:
             places[re.sub(r"\d+", "#", words)].append(index)
     gone: dict[int, Reason] = {}
     for words, indexes in places.items():
-        if len(indexes) >= 3 and words != "#":
+        if len(indexes) >= 3 and words != "#" and _is_once_a_page(words, indexes):
             gone |= _head_lines(lines, indexes)
     return gone | _bare_page_numbers(lines)
+
+
+def _is_once_a_page(words: str, indexes: Sequence[int]) -> bool:
+    """Return whether a repeated line may be a running head: no piece of a sentence, and far enough from the next."""
+    steps = sorted(after - before for before, after in pairwise(indexes))
+    return not (words[0].islower() and " " in words) and steps[len(steps) // 2] >= _PAGE_LINES
 
 
 def _head_lines(lines: list[Line], indexes: list[int]) -> dict[int, Reason]:
@@ -137,7 +143,7 @@ def _integer(line: Line) -> int | None:
 
 
 def _counts_up(values: Sequence[int]) -> bool:
-    steps = [after - before for before, after in itertools.pairwise(values)]
+    steps = [after - before for before, after in pairwise(values)]
     return len(steps) >= 1 and sum(step == 1 for step in steps) >= 0.8 * len(steps) and min(steps) > 0
 
 

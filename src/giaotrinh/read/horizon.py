@@ -26,7 +26,7 @@ _PERIOD = re.compile(
     rf"|từ\s+năm\s+|năm\s+|\(|(?<=\s))(?P<first>{YEAR})\s?(?:-|đến(?:\s+năm)?)\s?(?P<last>{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"(?:so\s+với|cùng\s+kỳ|như|tại)(?:\s+[\w\s]{0,24})?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so\s+với|cùng\s+kỳ|như)(?:\s+[\w\s]{0,24})?\s*$", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"(?:(?:chậm|muộn)\s+nhất|(?:^|[.;:]\s*|-\s)(?:trước|đến|hết))(?:\s+(?:là|hết|đến|ngày|cuối|trước))*\s*$",
     re.IGNORECASE,

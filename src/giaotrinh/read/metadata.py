@@ -13,8 +13,8 @@ _CODE = r"\d{1,5}(?:\s?/\s?\d{4})?\s?[-/]\s?[A-ZĐƯ][\wđĐ]*(?:\s?[-/]\s?[\wđ
 _NUMBER_LINE = re.compile(rf"(?:^|\|\s*)(?:(?:{_KINDS})\s+)?[Ss]ố\s*:?\s*(?P<number>{_CODE})")
 _NAMED_LINE = re.compile(rf"^(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})", re.IGNORECASE)
 _CAPTION = re.compile(
-    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})\s*,?\s*(?P<date>ngày[^)]*?\d{{4}})?"
-    r"(?:\s+của\s+(?P<issuer>[^)]+))?",
+    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})\s*,?\s*"
+    r"(?P<date>ngày[^)]*?\d{4})?(?:\s+của\s+(?P<issuer>[^)]+))?",
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(rf"(?:^|\|\s*|\s)(?P<place>[A-ZĐ][^\d,|:*_]{{1,40}}?),\s*(?P<date>{DATE.pattern})", re.DOTALL)
@@ -24,7 +24,8 @@ _TITLE_LINE = re.compile(rf"(?P<kind>{_KINDS})(?P<rest>.*)", re.IGNORECASE | re.
 _AFTER_TITLE = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|QUYẾT NGHỊ|QUYẾT ĐỊNH|\*?Thực hiện)\b")
 _BODY_NAME = re.compile(
     r"(?:BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ|BAN BÍ THƯ|ỦY BAN|UỶ BAN|QUỐC HỘI|CHÍNH PHỦ|"
-    r"HỘI ĐỒNG NHÂN DÂN|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|BỘ|ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN)"
+    r"HỘI ĐỒNG NHÂN DÂN|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|BỘ|"
+    r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN)"
     r"(?=\s|$)[^|*_]*"
 )
 _CELL_END = re.compile(rf"\||(?<=\d{{4}})\s+(?={_KINDS.upper()})")

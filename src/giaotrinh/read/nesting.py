@@ -58,6 +58,11 @@ def place(roots: list[Node], stack: list[Node], markers: Sequence[Marker], line:
     return True
 
 
+def goes_on(stack: Sequence[Node], marker: Marker) -> bool:
+    """Return whether a marker claims the next place in a list that is open."""
+    return bool(marker.values) and any(_follows(marker, node) for node in stack)
+
+
 def _open(roots: list[Node], stack: list[Node], depth: int, node: Node) -> None:
     stack[depth:] = [node]
     (stack[-2].children if len(stack) > 1 else roots).append(node)

@@ -14,7 +14,7 @@ from giaotrinh.model.text import nfc
 from giaotrinh.read.addresses import give_addresses
 from giaotrinh.read.headings import attached_starts, is_letterhead, opens_closing
 from giaotrinh.read.markers import RANKS, Marker, read_markers
-from giaotrinh.read.nesting import Node, place
+from giaotrinh.read.nesting import Node, goes_on, place
 from giaotrinh.read.reading import Reading
 from giaotrinh.read.sequence import check_sequences
 
@@ -45,6 +45,10 @@ class _Builder:
     roots: list[Node] = field(default_factory=list)
     stack: list[Node] = field(default_factory=list)
     region: str = _OPENING
+    interrupted: list[Node] = field(default_factory=list)
+    """Provisions that were open when a letterhead or a signature came: a sample of one may stand in a text."""
+    resume_at: int = 0
+    """Roots that stood before the interruption."""
 
     def build(self) -> list[Node]:
         starts = attached_starts(self.lines)
@@ -58,7 +62,7 @@ class _Builder:
         if markers and markers[0].kind == "annex":
             self._open_annex(line, index, markers[0])
         elif self.region != _OPENING and (attached or is_letterhead(line)):
-            self._open_region(_OPENING, line, index)
+            self._open_region(_OPENING, line, index, attached=attached)
         elif self.region != _CLOSING and opens_closing(line):
             self._open_region(_CLOSING, line, index)
         elif not self._place(line, index, markers):
@@ -67,18 +71,31 @@ class _Builder:
     def _open_annex(self, line: str, index: int, marker: Marker) -> None:
         node = Node(marker=marker, kind="annex", line=index + 1, lines=[line])
         self.roots.append(node)
-        self.stack, self.region = [node], _BODY
+        self.stack, self.interrupted, self.region = [node], [], _BODY
 
-    def _open_region(self, region: str, line: str, index: int) -> None:
+    def _open_region(self, region: str, line: str, index: int, *, attached: bool = False) -> None:
+        if self.stack or attached:
+            self.interrupted, self.resume_at = ([] if attached else self.stack), len(self.roots)
         self.region, self.stack = region, []
         self.roots.append(Node(marker=None, kind=region, line=index + 1, lines=[line]))
 
     def _place(self, line: str, index: int, markers: tuple[Marker, ...]) -> bool:
+        if self.region != _BODY and any(goes_on(self.interrupted, marker) for marker in markers):
+            self._resume()
         fitting = tuple(marker for marker in markers if self._may_hold(marker, index))
         if not place(self.roots, self.stack, fitting, line, index + 1):
             return False
-        self.region = _BODY
+        self.region, self.interrupted = _BODY, []
         return True
+
+    def _resume(self) -> None:
+        """Take what looked like the head or the end of a document as an example inside the text."""
+        node = self.interrupted[-1]
+        for sample in self.roots[self.resume_at :]:
+            node.lines += sample.lines
+            node.numbers += [sample.line, *sample.numbers]
+        del self.roots[self.resume_at :]
+        self.stack, self.region = self.interrupted, _BODY
 
     def _may_hold(self, marker: Marker, index: int) -> bool:
         if marker.style.startswith("row-"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from giaotrinh.read.carrier import Extraction, Paragraph, Reason
 from giaotrinh.read.characters import Mending, clean_line, mend, tally
 from giaotrinh.read.damage import find_damage
+from giaotrinh.read.flat_tables import read_flat_tables
 from giaotrinh.read.furniture import take_away
 from giaotrinh.read.markdown_signs import bare, is_markdown
 from giaotrinh.read.paragraphs import join_lines, read_layout
@@ -30,7 +31,7 @@ def read_plain(text: str) -> Extraction:
     lines = take_away(_physical(text, account), account)
     if markdown:
         lines = _without_signs(lines, account)
-    paragraphs = _paragraphs(read_tables(lines, account), account)
+    paragraphs = _paragraphs(read_flat_tables(read_tables(lines, account), account), account)
     return Extraction(
         carrier="markdown" if markdown else "text",
         paragraphs=paragraphs,

@@ -22,7 +22,7 @@ from giaotrinh.read.number import (
 )
 from giaotrinh.read.qualifier import read_qualifier
 from giaotrinh.read.references import mask
-from giaotrinh.read.unit import Unit, is_part_of, read_unit
+from giaotrinh.read.unit import Unit, is_part_of, named_unit, read_unit
 
 _TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
@@ -34,6 +34,12 @@ xuống thì mà nêu như gồm cùng nói đã đang sẽ không chưa nhưng 
 """
 _NO_THINGS = frozenset(_FUNCTION_WORDS.split())
 _STATED = re.compile(r"(?<!\w)(?:là|đạt|bằng|ở\s+mức|còn|lên)\s*:?\s*$", re.IGNORECASE)
+_SAID_BETWEEN = re.compile(
+    r"\s*:?\s*(?:(?:phấn đấu|đạt|giảm|tăng|còn|là|trên|dưới|hơn|khoảng|không quá|tối thiểu|tối đa|ít nhất|[≥≤<>])"
+    r"\s*){0,3}$",
+    re.IGNORECASE,
+)
+_NAME_LENGTH = 160
 _OF_WHICH = re.compile(r"trong\s+đó|riêng|bao\s+gồm|gồm", re.IGNORECASE)
 _YEAR = range(1900, 2101)
 _WORD_THINGS = re.compile(
@@ -155,11 +161,25 @@ def _range_or_number(text: str, masked: str, start: int) -> _Found | None:
     if first is None:
         return None
     unit = read_unit(text, first.end)
-    end = unit.end if unit else first.end
-    return _range(text, masked, first, unit, end) or _single(text, first, unit, end)
+    found = _range(text, masked, first, unit) or _single(text, first, unit)
+    return found if found and found.unit else _with_unit_before(text, masked, first) or found
 
 
-def _single(text: str, number: Number, unit: Unit | None, end: int) -> _Found | None:
+def _with_unit_before(text: str, masked: str, first: Number) -> _Found | None:
+    """Read a number that follows its unit in brackets: "Tuổi thọ trung bình (tuổi): 75,5"."""
+    unit = named_unit(_SAID_BETWEEN.sub("", text[max(0, first.start - _NAME_LENGTH) : first.start]))
+    if not unit:
+        return None
+    link = _TO.match(masked, first.end)
+    second = read_number(masked, link.end()) if link else None
+    end = (second or first).end
+    told = text[first.start : end] + " " + unit
+    found = _range_or_number(told, told, 0)
+    return replace(found, start=first.start, end=end) if found and found.unit else None
+
+
+def _single(text: str, number: Number, unit: Unit | None) -> _Found | None:
+    end = unit.end if unit else number.end
     if unit is None and not _stands_for_something(text, number, end):
         return None
     if _may_be_year(number) and (unit is None or unit.name in ("", "năm")):
@@ -185,8 +205,8 @@ def _may_be_year(number: Number) -> bool:
     return not number.grouped and number.digits in _YEAR
 
 
-def _range(text: str, masked: str, first: Number, first_unit: Unit | None, place: int) -> _Found | None:
-    link = _TO.match(masked, place)
+def _range(text: str, masked: str, first: Number, first_unit: Unit | None) -> _Found | None:
+    link = _TO.match(masked, first_unit.end if first_unit else first.end)
     second = read_number(masked, link.end()) if link else None
     if second is None:
         return None

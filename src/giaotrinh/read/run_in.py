@@ -18,7 +18,8 @@ _RUN_IN_TITLE = re.compile(r"\s*[A-ZĐ][^.;:]{2,40}:")
 _HEAD_WORD = re.compile(
     r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|NGHỊ QUYẾT\b|QUYẾT NGHỊ|"
     r"QUYẾT ĐỊNH\b|Căn cứ\s|Xét\s|"
-    r"(?:Nghị quyết\s+)?[Ss]ố\s*:|(?:QUỐC HỘI|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN [^a-z]{3,60}|ỦY BAN THƯỜNG VỤ QUỐC HỘI)\s+Căn cứ)"
+    r"(?:Nghị quyết\s+)?[Ss]ố\s*:|(?:QUỐC HỘI|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN [^a-z]{3,60}|"
+    r"ỦY BAN THƯỜNG VỤ QUỐC HỘI)\s+Căn cứ)"
 )
 """Words that begin a line of a letterhead."""
 _TAIL_WORD = re.compile(

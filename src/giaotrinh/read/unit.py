@@ -53,6 +53,9 @@ _UNIT = re.compile(
     + rf"|(?P<measure>{_MEASURES})(?!\w)|(?P<span>{_SPANS})(?!\w)|(?P<thing>{_THING})(?!\w))",
     re.IGNORECASE,
 )
+_UNIT_OF_NAME = re.compile(r"\((?P<unit>[^()\d]{1,40})\)\s*$")
+_PER_OF_NAME = re.compile(r"/\s*(?P<per>năm|vạn dân|người|hộ|km2|ha)(?!\w)(?=[^/]*$)")
+_SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s", re.IGNORECASE)
 _CANONICAL = tuple(_NAMES)
 _SPELLINGS = {"bác sỹ": "bác sĩ", "uỷ viên": "ủy viên", "giường bệnh": "giường"}
 
@@ -74,16 +77,34 @@ def read_unit(text: str, start: int) -> Unit | None:
     if bare:
         return Unit(name=_per_name(bare.group()), end=bare.end())
     match = _UNIT.match(text, start)
-    if match is None:
+    if match is None or _is_name(match["thing"]):
         return None
     counted = match["thing"] is not None or match["span"] is not None
     tail, end = _tail(text, match.end(), yearly=match["n1"] is not None or fold(match.group()) == "lần")
     return Unit(name=_base(match) + tail, end=end, counted=counted)
 
 
+def named_unit(name: str) -> str:
+    """Return the unit that the name of a figure ends with: "Số bác sĩ/vạn dân (người)" gives "người/vạn dân"."""
+    match = _UNIT_OF_NAME.search(name)
+    if match is None or not _is_unit(match["unit"]):
+        return ""
+    per = _PER_OF_NAME.search(name[: match.start()])
+    return match["unit"] + (f"/{per['per']}" if per and "/" not in match["unit"] else "")
+
+
+def _is_unit(words: str) -> bool:
+    return read_unit(words, 0) is not None or _SCALED.match(words) is not None
+
+
 def is_part_of(shorter: str, longer: str) -> bool:
     """Return whether a unit is the beginning of another, as at the first end of a range: "m2" of "m2/người"."""
     return longer == shorter or longer.startswith((f"{shorter}/", f"{shorter} "))
+
+
+def _is_name(thing: str | None) -> bool:
+    """Return whether a counted thing begins with a capital: "28 Bộ Công Thương" counts no sets."""
+    return thing is not None and thing[0].isupper() and not thing.isupper()
 
 
 def _base(match: re.Match[str]) -> str:
