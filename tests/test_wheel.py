@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -90,8 +89,8 @@ def test_the_same_source_gives_the_same_wheel(wheel, tmp_path):
 
 def test_a_wheel_can_be_made_of_the_source_archive(wheel, tmp_path):
     archive = build("sdist", ROOT, tmp_path / "sdist")
-    with tarfile.open(archive) as opened:
-        opened.extractall(tmp_path / "source", filter="data")
+    (tmp_path / "source").mkdir()
+    subprocess.run(["tar", "-xf", str(archive), "-C", str(tmp_path / "source")], check=True)
     [source] = (tmp_path / "source").iterdir()
 
     again = build("wheel", source, tmp_path / "wheel")
