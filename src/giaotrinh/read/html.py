@@ -62,7 +62,7 @@ def read_html(content: bytes) -> Extraction:
     check_size(content)
     body = parse_html(content)
     gathering = Gathering(carrier="html")
-    gathering.hold(element.text for element in body.walk())
+    gathering.hold([body.words()])
     way = document_part(body)
     _leave_out_site(way, gathering)
     lines = _Lines()

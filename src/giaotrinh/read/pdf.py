@@ -65,7 +65,7 @@ class _Reading:
 
     def _sheet(self, page: Page) -> _Sheet:
         gathering = self._gathering
-        gathering.hold(glyph.text for glyph in page.glyphs)
+        gathering.hold(["".join(glyph.text for glyph in page.glyphs)])
         gathering.hold(part.text for part in page.left_out)
         gathering.left_out += [replace(part, text=clean_line(part.text)) for part in page.left_out]
         tables: list[tuple[float, TableRows]] = []

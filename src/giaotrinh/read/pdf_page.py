@@ -4,7 +4,7 @@ import ctypes
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,8 @@ from giaotrinh.read.limits import LIMITS
 
 _MOST_OBJECTS = 30_000
 """Drawn objects looked at on a page; a map or a drawing has more, and is no table."""
+_WEIGHT_STEP = 8
+_BOLD = 550
 _FORM_DEPTH = 3
 _THIN = 2.5
 """Points: a filled shape thinner than this is a line."""
@@ -127,38 +129,40 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
     import pypdfium2.raw as raw
 
     before: tuple[Glyph, int] | None = None
-    loose, origin, matrix = raw.FS_RECTF(), (ctypes.c_double(), ctypes.c_double()), raw.FS_MATRIX()
-    ink = tuple(ctypes.c_double() for _ in range(4))
+    loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    origin = (ctypes.c_double(), ctypes.c_double())
+    ink = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
-        if raw.FPDFText_IsGenerated(text, index) or code in (0x0D, 0x0A):
+        if code in (0x0D, 0x0A) or raw.FPDFText_IsGenerated(text, index):
             continue
         char = chr(code) if code and not 0xD800 <= code <= 0xDFFF and code < 0x110000 else LOST
-        if before and unicodedata.combining(char):
+        if before and code > 0x2FF and unicodedata.combining(char):
             before[0].text += char
             continue
         raw.FPDFText_GetLooseCharBox(text, index, loose)
         raw.FPDFText_GetCharBox(text, index, *ink)
         raw.FPDFText_GetCharOrigin(text, index, *origin)
+        raw.FPDFText_GetMatrix(text, index, matrix)
         if before:
             yield before
-        raw.FPDFText_GetMatrix(text, index, matrix)
+        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        glyph = _glyph(char, loose, ink, origin, angle % 180 == 90)
         # The size of the type is 1 in many files, and the matrix enlarges it.
-        size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        angle = round(math.degrees(raw.FPDFText_GetCharAngle(text, index))) % 360
-        weight = raw.FPDFText_GetFontWeight(text, index)
-        ends = [one.value for one in ink]
-        before = _glyph(char, loose, ends, [one.value for one in origin], angle % 180 == 90), angle
-        before[0].size, before[0].bold = size, weight > 550
+        glyph.size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        # Looking up the weight is slow, and it changes from word to word at most.
+        changes = before is None or index % _WEIGHT_STEP == 0 or before[0].text.isspace()
+        glyph.bold = raw.FPDFText_GetFontWeight(text, index) > _BOLD if changes or not before else before[0].bold
+        before = glyph, angle
     if before:
         yield before
 
 
-def _glyph(char: str, loose: Any, ink: list[float], origin: list[float], upward: bool) -> Glyph:
+def _glyph(char: str, loose: Any, ink: Sequence[Any], origin: Sequence[Any], upward: bool) -> Glyph:
     """Return the letter with its extent along its own direction; x and y are turned later."""
     if upward:
-        return Glyph(char, loose.bottom, loose.top, ink[2], ink[3], origin[0])
-    return Glyph(char, loose.left, loose.right, ink[0], ink[1], origin[1])
+        return Glyph(char, loose.bottom, loose.top, ink[2].value, ink[3].value, origin[0].value)
+    return Glyph(char, loose.left, loose.right, ink[0].value, ink[1].value, origin[1].value)
 
 
 def _main_angle(drawn: list[tuple[Glyph, int]]) -> int:
