@@ -14,12 +14,13 @@ _WORDS = {
     Qualifier.BELOW: "dưới",
     Qualifier.AT_MOST: "không quá",
 }
+_TIED = re.compile(r"(?<=[^\W\d]) (?=\d)")
 _BEFORE_DIGITS = re.compile(r"^\D+(?=\d)")
 
 
 def figure_words(figure: Figure) -> str:
     """Return "trên 36.000": the number with its qualifier, without the unit."""
-    text = typeset(figure.text)
+    text = _TIED.sub("\u00a0", typeset(figure.text))
     qualifier = figure.quantity.qualifier if figure.quantity else Qualifier.EXACT
     word = _WORDS[qualifier]
     return f"{word}\u00a0{text}" if word and text[:1].isdigit() else text
