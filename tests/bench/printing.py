@@ -68,11 +68,8 @@ def write_whole_book(project, folder: Path) -> Path:
     prepared = prepare(take_snapshot(project))
     [edition] = [edition for edition in prepared.editions if edition.id == "hoc-vien"]
     templates = dict(take_snapshot(project).below("templates"))
-    jobs = [
-        job
-        for job in Layout(curriculum=prepared.curriculum, edition=edition, templates=templates).wanted()
-        if job.tagged
-    ]
+    layout = Layout(curriculum=prepared.curriculum, edition=edition, templates=templates)
+    jobs = [job for job in layout.wanted() if job.tagged]
     folder.mkdir()
     body = "\n".join(inside(job) for job in jobs)
     html = f'<html lang="vi"><head><title>Đo tốc độ</title></head><body class="part">{body}</body></html>'

@@ -9,5 +9,10 @@ cache       fragments on disk, named by digest
 writing     files that are whole or absent, and the lock on build/
 messages    the wording of diagnostics in two languages
 report      diagnostics and the closing table, for people and for machines
-build       the recipe: snapshot, read, check, render, print, bind, prove, write
+preparing   reading, linking, checking
+layout      an edition in rounds of rendering and printing until its page numbers settle
+finishing   binding; proving: the finished file is examined
+making      the recipe: prepare, lay out, bind, prove, deliver
+record      what the last build was of, so that a build with nothing to do answers at once
+build       the lock, the record, the recipe
 """

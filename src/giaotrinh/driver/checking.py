@@ -28,5 +28,5 @@ def _render(prepared: Prepared, snapshot: Snapshot) -> Iterator[Diagnostic]:
     for edition in prepared.editions:
         if edition.id in curriculum.course.editions:
             layout = Layout(curriculum=curriculum, edition=edition, templates=templates)
-            layout.wanted()
+            tuple(layout.wanted())
             yield from layout.diagnostics()

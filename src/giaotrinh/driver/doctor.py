@@ -97,9 +97,9 @@ def _sample(fonts: FontSet, build: Path) -> str:
         styles={"doctor.css": "body { font-family: Tinos }"},
     )
     backend = SerialBackend(isolate(fonts, build / ".cache"))
-    printed = next(iter(backend.print([(job, "doctor")])))
+    printed = backend.submit(job, "doctor").result()
     if printed.fragment is None:
         return "!" + printed.detail
-    text: str = pypdfium2.PdfDocument(printed.fragment.pdf)[0].get_textpage().get_text_range()
+    text = str(pypdfium2.PdfDocument(printed.fragment.pdf)[0].get_textpage().get_text_range())
     same = "".join(unicodedata.normalize("NFC", text).split()) == "".join(SAMPLE.split())
     return ("" if same else "!") + text.strip()

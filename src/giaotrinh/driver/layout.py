@@ -41,21 +41,25 @@ class Layout:
     renderings: dict[Step, Rendering] = field(default_factory=dict)
     failures: list[Diagnostic] = field(default_factory=list)
     _round: int = 0
+    _settled: bool = False
     _waiting: list[Step] = field(default_factory=list)
 
-    def wanted(self) -> tuple[Job, ...]:
-        """Return the jobs to print next; none when the edition is settled or has failed."""
-        if self.failed or not self._may_go_on():
-            return ()
-        steps = self._steps() if self._round == 0 else self._waiting
-        pages = self.page_map() if self._round else None
-        before = {step: self.renderings[step].job for step in steps if step in self.renderings}
-        self.renderings |= {step: self._render(step, pages) for step in steps}
-        if self._round == 0:
+    def wanted(self) -> Iterator[Job]:
+        """Yield the jobs to print next, each as soon as it is rendered; none when settled or failed."""
+        if self._settled or self.failed or not self._may_go_on():
+            return
+        first, self._settled = self._round == 0, self._round > 0
+        steps = self._steps() if first else self._waiting
+        pages = None if first else self.page_map()
+        for step in steps:
+            before = self.renderings.get(step)
+            rendering = self.renderings[step] = self._render(step, pages)
+            if rendering.job is not None and (before is None or rendering.job != before.job):
+                self._settled = False
+                yield rendering.job
+        if first:
             self._waiting = [step for step in steps if self.renderings[step].waits_for_pages]
         self._round += 1
-        jobs = (self.renderings[step].job for step in steps if self.renderings[step].job != before.get(step))
-        return tuple(job for job in jobs if job is not None)
 
     def take(self, results: Mapping[str, Printed]) -> None:
         """Take in what was printed for this edition."""
@@ -72,7 +76,7 @@ class Layout:
     @property
     def ready(self) -> bool:
         """Return whether everything is printed and the page numbers have settled."""
-        return self._round > 0 and not self.failed
+        return self._settled and not self.failed
 
     @property
     def failed(self) -> bool:

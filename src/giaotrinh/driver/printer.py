@@ -4,14 +4,17 @@ A job past its time or memory limit is killed and becomes a failed print; the ot
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from giaotrinh.driver.cache import Cache
-from giaotrinh.driver.worker import prepare, print_job
+from giaotrinh.driver.request import Progress
+from giaotrinh.driver.worker import import_engine, prepare, print_job
 from giaotrinh.model.fragment import Fragment, Job
 
 if TYPE_CHECKING:
@@ -37,18 +40,18 @@ class Printed:
     detail: str = ""
 
 
-Progress = Callable[[Printed], None]
+Result = TypeVar("Result")
 
 
 class Backend(Protocol):
-    """Prints jobs; yields results in any order."""
+    """Prints jobs, one or several at a time."""
 
-    def print(self, jobs: Sequence[tuple[Job, str]]) -> Iterator[Printed]:
-        """Yield one result for each (job, key)."""
+    def submit(self, job: Job, key: str) -> "Future[Printed]":
+        """Return what will be the print of a job."""
         ...
 
     def close(self) -> None:
-        """Let go of whatever was started."""
+        """Let go of whatever was started; what is still being printed is lost."""
         ...
 
 
@@ -59,20 +62,25 @@ class Printer:
         self._cache, self._engine, self._backend, self._progress = cache, engine, backend, progress
         self._done: dict[str, Fragment] = {}
 
-    def print(self, jobs: Sequence[Job]) -> dict[str, Printed]:
-        """Return the results by job name, in the order of the names; each key is printed at most once."""
-        keyed = {job.name: (job, job.key(self._engine)) for job in sorted(jobs, key=lambda job: job.name)}
-        results = {name: found for name, (job, key) in keyed.items() if (found := self._look_up(job, key))}
-        for printed in results.values():
-            self._progress(printed)
-        missing = {key: job for name, (job, key) in keyed.items() if name not in results}
-        # The longest jobs start first, so that no worker is left alone with one at the end.
-        in_turn = sorted(missing.items(), key=lambda pair: (-len(pair[1].html), pair[1].name))
-        by_key = {}
-        for printed in self._backend.print([(job, key) for key, job in in_turn]):
-            by_key[printed.key] = self._keep(printed)
-        results |= {name: by_key[key] for name, (_, key) in keyed.items() if name not in results}
-        return {name: results[name] for name in keyed}
+    def print(self, jobs: Iterable[Job]) -> dict[str, Printed]:
+        """Return the results by job name, in the order of the names; each key is printed at most once.
+
+        Printing begins with the first job: where jobs are made one by one, they are made while others print.
+        """
+        keys: dict[str, str] = {}
+        results: dict[str, Printed] = {}
+        waiting: dict[str, Future[Printed]] = {}
+        for job in jobs:
+            key = keys[job.name] = job.key(self._engine)
+            if key in results or key in waiting:
+                continue
+            if found := self._look_up(job, key):
+                results[key] = found
+                self._progress(found)
+            else:
+                waiting[key] = self._backend.submit(job, key)
+        results |= {key: self._keep(future.result()) for key, future in waiting.items()}
+        return {name: results[keys[name]] for name in sorted(keys)}
 
     @property
     def used_keys(self) -> frozenset[str]:
@@ -95,18 +103,19 @@ class Printer:
 
 
 class SerialBackend:
-    """Prints in this process, one job after the other; for tests and `--jobs 1` under a debugger."""
+    """Prints in this process, one job after the other: nothing to start, nothing to kill."""
 
     def __init__(self, font_settings: Path) -> None:
         prepare(str(font_settings), 0)
 
-    def print(self, jobs: Sequence[tuple[Job, str]]) -> Iterator[Printed]:
-        """Yield one result for each (job, key), in the given order."""
-        for job, key in jobs:
-            try:
-                yield Printed(job=job, key=key, fragment=print_job(job, key))
-            except Exception as problem:
-                yield Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
+    def submit(self, job: Job, key: str) -> "Future[Printed]":
+        """Return the print of a job, made at once."""
+        done: Future[Printed] = Future()
+        try:
+            done.set_result(Printed(job=job, key=key, fragment=print_job(job, key)))
+        except Exception as problem:
+            done.set_result(Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem)))
+        return done
 
     def close(self) -> None:
         """Nothing was started."""
@@ -115,54 +124,67 @@ class SerialBackend:
 class WorkerBackend:
     """Prints in spawned processes that are killed when a job runs over its limits.
 
-    The processes start with the first job and stay for the rounds that follow, until `close`.
+    A process starts when a job finds none idle, and stays for the jobs that follow until `close`. `warm_up` starts one
+    ahead: importing the layout engine takes most of a second, in which the course can be read.
     """
 
     def __init__(self, font_settings: Path, *, workers: int, time_limit: float = TIME_LIMIT) -> None:
-        self._font_settings, self._workers, self._time_limit = font_settings, workers, time_limit
-        self._pool: ProcessPool | None = None
+        self._font_settings, self._time_limit = font_settings, time_limit
+        self._hands = ThreadPoolExecutor(max_workers=workers)
+        self._idle: SimpleQueue[ProcessPool] = SimpleQueue()
+        self._started: list[ProcessPool] = []
 
-    def print(self, jobs: Sequence[tuple[Job, str]]) -> Iterator[Printed]:
-        """Yield one result for each (job, key), in the given order."""
-        pool = self._open() if jobs else None
-        waiting = [
-            (job, key, pool.schedule(print_job, args=(job, key), timeout=self._time_limit))
-            for job, key in jobs
-            if pool is not None
-        ]
-        for job, key, future in waiting:
-            yield self._result(job, key, future)
+    def warm_up(self) -> None:
+        """Start one process and have it import the engine."""
+        self._hands.submit(self._with_process, import_engine)
+
+    def submit(self, job: Job, key: str) -> "Future[Printed]":
+        """Return what will be the print of a job."""
+        return self._hands.submit(self._print, job, key)
 
     def close(self) -> None:
-        """Stop the workers at once; whatever they were printing is lost."""
-        if self._pool is not None:
-            self._pool.stop()
-            self._pool.join()
-            self._pool = None
+        """Stop the processes at once; whatever they were printing is lost."""
+        self._hands.shutdown(wait=False, cancel_futures=True)
+        for process in self._started:
+            process.stop()
+        for process in self._started:
+            process.join()
 
-    def _open(self) -> "ProcessPool":
-        if self._pool is None:
-            from pebble import ProcessPool
-
-            self._pool = ProcessPool(
-                max_workers=self._workers,
-                initializer=prepare,
-                initargs=(str(self._font_settings), MEMORY_LIMIT),
-                context=multiprocessing.get_context("spawn"),
-            )
-        return self._pool
-
-    def _result(self, job: Job, key: str, future: object) -> Printed:
+    def _print(self, job: Job, key: str) -> Printed:
         from pebble import ProcessExpired
 
         try:
-            return Printed(job=job, key=key, fragment=future.result())  # type: ignore[attr-defined]  # pebble carries no types
+            return Printed(job=job, key=key, fragment=self._with_process(print_job, job, key))
         except FutureTimeout:
             return Printed(job=job, key=key, fragment=None, failure="time-limit", detail=f"{self._time_limit:.0f}")
         except ProcessExpired:
             return Printed(job=job, key=key, fragment=None, failure="worker-died")
         except Exception as problem:
             return Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
+
+    def _with_process(self, task: Callable[..., Result], *arguments: object) -> Result:
+        """Return what a task gives in a process of its own; raises what it raises."""
+        process = self._take_process()
+        try:
+            result: Result = process.schedule(task, args=arguments, timeout=self._time_limit).result()
+            return result
+        finally:
+            self._idle.put(process)
+
+    def _take_process(self) -> "ProcessPool":
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            from pebble import ProcessPool
+
+            process = ProcessPool(
+                max_workers=1,
+                initializer=prepare,
+                initargs=(str(self._font_settings), MEMORY_LIMIT),
+                context=multiprocessing.get_context("spawn"),
+            )
+            self._started.append(process)
+            return process
 
 
 def _describe(problem: Exception) -> str:

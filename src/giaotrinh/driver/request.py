@@ -1,6 +1,11 @@
 """What the user asked a build for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from giaotrinh.driver.printer import Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +20,7 @@ class Request:
     """Printing processes; 0 means one for each processor."""
     draft: bool = False
     """Print despite errors, with a stamp on every page."""
+
+
+Progress = Callable[["Printed | int"], None]
+"""Told of jobs to come (how many) and of each job that is done."""

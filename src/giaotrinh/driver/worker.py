@@ -28,6 +28,13 @@ def prepare(font_settings: str, memory_limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
 
 
+def import_engine() -> None:
+    """Import WeasyPrint, so that the first job need not wait for it."""
+    import weasyprint
+
+    del weasyprint
+
+
 def print_job(job: Job, key: str) -> Fragment:
     """Return the printed job: PDF, words laid out on each page, places of ids, the engine's warnings."""
     from weasyprint import HTML
