@@ -9,7 +9,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,14 +61,14 @@ class Prints:
     engine: str
     known: dict[str, Printed] = field(default_factory=dict)
 
-    def print(self, jobs: tuple[Job, ...]) -> dict[str, Printed]:
-        new = [(job, job.key(self.engine)) for job in jobs if self._remembered(job) is None]
-        self.known |= {printed.job.name: printed for printed in self.backend.print(new)}
-        return {job.name: self.known[job.name] for job in jobs}
+    def print(self, jobs: Iterable[Job]) -> dict[str, Printed]:
+        return {job.name: self._printed(job) for job in jobs}
 
-    def _remembered(self, job: Job) -> Printed | None:
-        known = self.known.get(job.name)
-        return known if known and known.job == job else None
+    def _printed(self, job: Job) -> Printed:
+        key = job.key(self.engine)
+        if key not in self.known:
+            self.known[key] = self.backend.submit(job, key).result()
+        return self.known[key]
 
 
 @dataclass
@@ -88,8 +88,8 @@ class Chain:
             for edition in prepared.editions
         ]
         for layout in layouts:
-            while jobs := layout.wanted():
-                layout.take(self.prints.print(jobs))
+            while printed := self.prints.print(layout.wanted()):
+                layout.take(printed)
         return [prove(layout, finish(layout, ""), self.proofs) for layout in layouts if layout.ready]
 
 
