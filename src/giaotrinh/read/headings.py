@@ -10,6 +10,8 @@ _ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{
 _PASSED = re.compile(
     rf"{_DOCUMENT}\s+này\s+(?:đã\s+)?(?:được\s+.{{0,160}}\bthông qua\b|(?:được\s+)?phổ biến\b)|nơi nhận\s*(?::|$)"
 )
+_TITLE_LINES = 12
+"""Lines, blank ones too, up to which a title stands above the caption of an attached text."""
 _SIGNATURE = re.compile(r"\|?\s*(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\s?\.?\s+(?P<words>[^|]*)")
 _OFFICE = re.compile(
     r"\|?\s*(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{2,}|\s[A-ZĐ])"
@@ -57,7 +59,10 @@ def _title_start(lines: tuple[str, ...], index: int) -> int:
     for above in range(index - 1, -1, -1):
         if not lines[above]:
             continue
-        if not is_upper(lines[above]) or opens_closing(lines[above]):
+        if opens_closing(lines[above]) or index - above > _TITLE_LINES:
             break
-        start = above
+        if is_upper(lines[above]):
+            start = above
+        if not is_upper(lines[above]) and (start < index or lines[above].endswith((".", ";", "/"))):
+            break
     return start

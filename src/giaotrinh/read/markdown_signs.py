@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from giaotrinh.read.markers import read_markers
+
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"\*\*+|__+(?=\S)|(?<=\S)__+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<=\w)\*(?=\w)")
@@ -13,6 +15,7 @@ _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?P<target>\([^)\s]*\))")
 _LINK = re.compile(r"\[(?P<words>[^\]^][^\]]*)\](?P<target>\((?:https?:|mailto:|#|/)[^)\s]*\))")
 _CODE = re.compile(r"`+")
 _SIGNS = re.compile(r"^#{1,6} |\*\*\S|^\s*\\[-+*]|\\[.]|^\s*\*[^*\s]", re.MULTILINE)
+_BULLET = re.compile(r"\s*(?P<bullet>[*+-])\s+")
 _HOLD = 0xE800
 """Escaped signs wait at private places while the others are taken out."""
 
@@ -48,6 +51,14 @@ def bare(line: str, *, open_bold: bool = False) -> Bare:
         words = signs.take(pattern, words)
     still_open = open_bold != bool(toggles % 2)
     return Bare(text=_released(words), signs=_released("".join(signs.taken)), heading=heading, open_bold=still_open)
+
+
+def double_marker(line: str) -> tuple[str, str]:
+    """Return (bullet, words) of a line: the bullet of a Markdown list where the item brings its own marker, else ""."""
+    match = _BULLET.match(line)
+    if match is None or not read_markers(line[match.end() :]):
+        return "", line
+    return match["bullet"], line[match.end() :]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from giaotrinh.read.characters import Mending, clean_line, mend, tally
 from giaotrinh.read.damage import find_damage
 from giaotrinh.read.flat_tables import read_flat_tables
 from giaotrinh.read.furniture import take_away
-from giaotrinh.read.markdown_signs import bare, is_markdown
+from giaotrinh.read.markdown_signs import bare, double_marker, is_markdown
 from giaotrinh.read.paragraphs import join_lines, read_layout
 from giaotrinh.read.run_in import cut_at_markers
 from giaotrinh.read.runs import are_runs, join_runs
@@ -58,9 +58,10 @@ def _without_signs(lines: Sequence[Line], account: Account) -> list[Line]:
     open_bold = False
     for line in lines:
         found = bare(line.text, open_bold=open_bold and not line.gap)
-        account.leave_out(found.signs, line, Reason.MARKUP)
+        bullet, words = double_marker(found.text)
+        account.leave_out(found.signs + bullet, line, Reason.MARKUP)
         open_bold = found.open_bold
-        kept.append(replace(line, text=found.text, heading=found.heading, unfinished=open_bold))
+        kept.append(replace(line, text=words, heading=found.heading, unfinished=open_bold))
     return [line for line in kept if line.text.strip()]
 
 

@@ -27,13 +27,14 @@ from giaotrinh.read.unit import Unit, is_part_of, named_unit, read_unit
 _TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
 _RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
 _WORD = re.compile(r"\s(?P<word>(?-i:[a-zà-ỹđ])\w*)")
 _FUNCTION_WORDS = """
 và hoặc của là đến tới trước sau tại ở trong ngoài với cho được có theo về từ khi để do bởi này đó kia trên dưới lên
 xuống thì mà nêu như gồm cùng nói đã đang sẽ không chưa nhưng nếu vì nên cũng còn bằng hơn kém năm
 """
 _NO_THINGS = frozenset(_FUNCTION_WORDS.split())
-_STATED = re.compile(r"(?<!\w)(?:là|đạt|bằng|ở\s+mức|còn|lên)\s*:?\s*$", re.IGNORECASE)
+_STATED = re.compile(r"(?<!\w)(?:là|đạt|bằng|ở\s+mức|còn|lên|chiếm|được)\s*:?\s*$", re.IGNORECASE)
 _SAID_BETWEEN = re.compile(
     r"\s*:?\s*(?:(?:phấn đấu|đạt|giảm|tăng|còn|là|trên|dưới|hơn|khoảng|không quá|tối thiểu|tối đa|ít nhất|[≥≤<>])"
     r"\s*){0,3}$",
@@ -151,6 +152,8 @@ def _ratio(text: str, masked: str, start: int) -> _Found | None:
     if match is None:
         return None
     unit = read_unit(text, match.end())
+    if unit is None and _DAY_AND_MONTH.fullmatch(match.group()) and not _STATED.search(text, max(0, start - 12), start):
+        return None
     name = f"/{match['whole']}" + (f" {unit.name}" if unit else "")
     value = Decimal(match["part"])
     return _Found(low=value, high=value, unit=name, start=start, end=unit.end if unit else match.end())
@@ -185,7 +188,13 @@ def _single(text: str, number: Number, unit: Unit | None) -> _Found | None:
     if _may_be_year(number) and (unit is None or unit.name in ("", "năm")):
         return None
     name = unit.name if unit else ""
-    return _Found(low=number.value, high=number.value, unit=name, start=number.start, end=end)
+    value = number.value * 1000 if unit and unit.whole and _is_grouped_by_comma(text, number) else number.value
+    return _Found(low=value, high=value, unit=name, start=number.start, end=end)
+
+
+def _is_grouped_by_comma(text: str, number: Number) -> bool:
+    """Return whether digits read "68,457": of things that come whole that is no decimal but a thousand."""
+    return re.fullmatch(r"\d{1,3},\d{3}", text[number.start : number.end]) is not None
 
 
 def _stands_for_something(text: str, number: Number, end: int) -> bool:

@@ -72,10 +72,13 @@ def _line_figures(line: str, start: int, header: Header, horizon: str) -> Iterat
     cells = _cells(line, start)
     name = cells[0].words if cells else ""
     for place, cell in enumerate(cells):
+        if place == header.units:
+            continue
         if place not in header.values:
             yield from (_moved(found, cell.start) for found in read_quantities(cell.words, horizon))
             continue
         unit = cells[header.units].words if 0 <= header.units < len(cells) else named_unit(name)
+        unit = unit[:1].lower() + unit[1:]  # a capital would make a name of it: "28 Bộ Công Thương"
         time = _horizon(name) or (header.horizons[place] if place < len(header.horizons) else "") or horizon
         yield from _value_figures(cell, unit, time)
 

@@ -23,20 +23,20 @@ _NAMES = {
 _MEASURES = "tấn|tạ|kg|kWh|GWh|TWh|MWh|GW|kW|kV|lít|Mbps|Gbps|độ C|dB"
 _SPANS = "năm|tháng|tuần|ngày|giờ|phút|tuổi|lần|thế hệ|thập kỷ|thập niên|nhiệm kỳ|vụ"
 _THINGS = """
-lượt khách|lượt người|lượt|khách|người dân|người lao động|người|lao động|nhân khẩu|hộ gia đình|hộ nghèo|hộ dân|hộ|
-đồng chí|đại biểu|đảng viên|đảng bộ|chi bộ|tổ chức đảng|tổ chức cơ sở đảng|cán bộ|công chức|viên chức|hội viên|
-đoàn viên|học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|bác sỹ|dược sĩ|chuyên gia|
-giám đốc|doanh nghiệp|hợp tác xã|trang trại|làng nghề|làng|cơ sở|cơ quan|đơn vị hành chính|đơn vị|tổ chức|
-trường đại học|trường học|trường|lớp|phòng học|trung tâm|viện|bệnh viện|giường bệnh|giường|trạm|nhà máy|nhà văn hóa|
-nhà|căn hộ|khu công nghiệp|khu công nghệ cao|khu đô thị|khu|cụm công nghiệp|cụm|tỉnh, thành phố|tỉnh|thành phố|
-thị xã|thị trấn|quận|huyện|phường|xã|thôn|tổ dân phố|nước|quốc gia|địa phương|vùng|
-khâu đột phá|đột phá|bài học kinh nghiệm|bài học|nhóm nhiệm vụ|nhóm giải pháp|nhóm chỉ tiêu|nhóm|nhiệm vụ|giải pháp|
-chỉ tiêu|tiêu chí|mục tiêu|quan điểm|định hướng|phương hướng|chương trình|chuyên đề|đề án|dự án|công trình|kế hoạch|
-nghị quyết|chỉ thị|văn bản|thủ tục hành chính|thủ tục|hiệp định|chính sách|cơ chế|nội dung|lĩnh vực|vấn đề|trụ cột|
-nguyên nhân|hạn chế|kết quả|phong trào|mô hình|sản phẩm|thương hiệu|di sản|di tích|sáng kiến|sáng chế|đơn|giấy|
-tuyến đường|tuyến|cầu|cảng|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|câu|điểm|phiếu|cây|con|chiếc|
-cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|giai đoạn|cấp|ngành|
-thành viên|ủy viên|uỷ viên
+lượt khách|lượt người|lượt|khách|người dân|người lao động|người|lao động|nhân khẩu|hộ gia đình|hộ nghèo|hộ dân|
+hộ|đồng chí|đại biểu|đảng viên|đảng bộ|chi bộ|tổ chức đảng|tổ chức cơ sở đảng|cán bộ|công chức|viên chức|
+hội viên|đoàn viên|học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|bác sỹ|dược sĩ|
+chuyên gia|giám đốc|doanh nghiệp|hợp tác xã|trang trại|làng nghề|làng|cơ sở|cơ quan|đơn vị hành chính|đơn vị|
+tổ chức|trường đại học|trường học|trường|lớp|phòng học|trung tâm|viện|bệnh viện|giường bệnh|giường|trạm|nhà máy|
+nhà văn hóa|nhà|căn hộ|khu công nghiệp|khu công nghệ cao|khu đô thị|khu|cụm công nghiệp|cụm|tỉnh, thành phố|
+tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|thôn|tổ dân phố|nước|quốc gia|địa phương|vùng|khâu đột phá|
+đột phá|bài học kinh nghiệm|bài học|nhóm nhiệm vụ|nhóm giải pháp|nhóm chỉ tiêu|nhóm|nhiệm vụ|giải pháp|chỉ tiêu|
+tiêu chí|mục tiêu|quan điểm|định hướng|phương hướng|chương trình|chuyên đề|đề án|dự án|công trình|kế hoạch|
+nghị quyết|chỉ thị|văn bản|thủ tục hành chính|thủ tục|hiệp định|chính sách|cơ chế|nội dung|lĩnh vực|vấn đề|
+trụ cột|nguyên nhân|hạn chế|kết quả|phong trào|mô hình|sản phẩm|thương hiệu|di sản|di tích|sáng kiến|sáng chế|
+đơn|giấy|tuyến đường|tuyến|cầu|cảng|hồ sơ|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|câu|điểm|
+phiếu|cây|con|chiếc|cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|
+giai đoạn|cấp|ngành|thành viên|ủy viên|uỷ viên
 """.replace("\n", "")
 _THING = "|".join(re.sub(r"\s+", r"\\s+", thing) for thing in _THINGS.split("|"))
 _SCALE = r"(?:vạn|nghìn|ngàn|triệu|\d[\d.]*)\s+"
@@ -69,6 +69,8 @@ class Unit:
     end: int
     counted: bool = False
     """Whether it is a counted thing or a stretch of time rather than a measure."""
+    whole: bool = False
+    """Whether it comes in whole numbers only: people, projects."""
 
 
 def read_unit(text: str, start: int) -> Unit | None:
@@ -81,7 +83,7 @@ def read_unit(text: str, start: int) -> Unit | None:
         return None
     counted = match["thing"] is not None or match["span"] is not None
     tail, end = _tail(text, match.end(), yearly=match["n1"] is not None or fold(match.group()) == "lần")
-    return Unit(name=_base(match) + tail, end=end, counted=counted)
+    return Unit(name=_base(match) + tail, end=end, counted=counted, whole=match["thing"] is not None and not tail)
 
 
 def named_unit(name: str) -> str:
