@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from giaotrinh.read.carrier import Extraction, LeftOut, Place, Reason, Refused, pipe_row
 from giaotrinh.read.characters import clean_line, tally
@@ -9,19 +10,21 @@ from giaotrinh.read.gathering import Gathering
 from giaotrinh.read.limits import check_size
 from giaotrinh.read.pdf_columns import Flow, Interval, Line, TableRows, body_edges, in_reading_order
 from giaotrinh.read.pdf_furniture import Spot, furniture
-from giaotrinh.read.pdf_lines import RAISED, Row, rows_of
+from giaotrinh.read.pdf_lines import RAISED, Row, join_words, rows_of
 from giaotrinh.read.pdf_notes import body_size, split_notes, with_calls
 from giaotrinh.read.pdf_page import Page, open_pdf, read_pages
 from giaotrinh.read.pdf_paragraphs import Joined, join_lines
-from giaotrinh.read.pdf_tables import find_grids, read_grid
+from giaotrinh.read.pdf_tables import continues, find_grids, is_rest_of, read_grid
 
 _FEW_LETTERS = 150
 """Letters below which a page with a picture on it is a picture of a page."""
 _PICTURE_SHARE = 0.25
+_MARGIN = 85.0
+"""Points of a usual margin: 30 mm."""
+_SAME_END = 3.0
+"""Points within which two lines end at one margin."""
 _FULL_PAGE = 12
 """Lines from which a page shows its own margins."""
-_SAME_EDGE = 6.0
-"""Points by which the columns of a table may shift from page to page."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,13 +95,12 @@ class _Reading:
             sheet.rows = kept
 
     def _gather(self, parts: Sequence[Joined | TableRows], notes: dict[int, dict[str, str]]) -> None:
-        before: TableRows | None = None
-        for part in parts:
-            if isinstance(part, TableRows):
-                before = self._add_table(part, before)
-            else:
-                before = None
-                self._add_paragraph(part, notes)
+        for _, run in groupby(parts, key=lambda part: isinstance(part, TableRows)):
+            alike = list(run)
+            self._add_tables([part for part in alike if isinstance(part, TableRows)])
+            for part in alike:
+                if isinstance(part, Joined):
+                    self._add_paragraph(part, notes)
         for page, uncalled in notes.items():
             for number, text in uncalled.items():
                 self._add_note(number, text, page)
@@ -118,25 +120,34 @@ class _Reading:
         self._gathering.added += tally(["[^]:"])
         self._gathering.add(f"[^{number}]: {text.replace(RAISED, '')}", Place(page=page, part="footnote"))
 
-    def _add_table(self, table: TableRows, before: TableRows | None) -> TableRows:
-        rows = table.rows
-        if before and _continues(before, table):
-            rows = self._without_head(rows, before.rows, table.page)
-        for row in rows:
-            cells = [clean_line(cell.replace(RAISED, "")) for cell in row]
-            line = pipe_row(cells)
-            self._gathering.added += tally([line]) - tally(cells)
-            self._gathering.add(line, Place(page=table.page, part="table"), table=True)
-        # The head of the first page is what the following ones repeat.
-        return replace(table, rows=before.rows) if before and _continues(before, table) else table
+    def _add_tables(self, tables: Sequence[TableRows]) -> None:
+        """Add tables that stand one after the other: a table may go on over several pages."""
+        rows: list[tuple[int, list[str]]] = []
+        first: TableRows | None = None
+        for table in tables:
+            goes_on = first is not None and continues(first, table)
+            new = self._without_head(table, first) if first and goes_on else table.rows
+            if goes_on and rows and new and is_rest_of(new[0], rows[-1][1]):
+                rows[-1] = (rows[-1][0], [join_words(*pair) for pair in zip(rows[-1][1], new[0], strict=True)])
+                new = new[1:]
+            rows += [(table.page, row) for row in new]
+            first = first if goes_on else table
+        for page, row in rows:
+            self._add_row(row, page)
 
-    def _without_head(self, rows: list[list[str]], head: list[list[str]], page: int) -> list[list[str]]:
+    def _add_row(self, row: Sequence[str], page: int) -> None:
+        cells = [clean_line(cell.replace(RAISED, "")) for cell in row]
+        line = pipe_row(cells)
+        self._gathering.added += tally([line]) - tally(cells)
+        self._gathering.add(line, Place(page=page, part="table"), table=True)
+
+    def _without_head(self, table: TableRows, first: TableRows) -> list[list[str]]:
         repeated = 0
-        while repeated < min(len(rows), len(head)) and rows[repeated] == head[repeated]:
-            cells = " ".join(cell for cell in rows[repeated] if cell).replace(RAISED, "")
-            self._gathering.leave_out(cells, Place(page=page), Reason.REPEATED_HEAD)
+        while repeated < min(len(table.rows), len(first.rows)) and table.rows[repeated] == first.rows[repeated]:
+            cells = " ".join(cell for cell in table.rows[repeated] if cell).replace(RAISED, "")
+            self._gathering.leave_out(cells, Place(page=table.page), Reason.REPEATED_HEAD)
             repeated += 1
-        return rows[repeated:]
+        return table.rows[repeated:]
 
 
 def _refuse_scan(sheets: Sequence[_Sheet], gathering: Gathering) -> None:
@@ -175,15 +186,17 @@ def _margins(sheets: Sequence[_Sheet]) -> dict[int, Interval]:
     usual = {round(sheet.page.width): own[sheet.page.number] for sheet in sheets if sheet.page.number in full}
     margins: dict[int, Interval] = {}
     for sheet in sheets:
-        number = sheet.page.number
-        alike = [table.columns for _, table in sheet.tables] or [usual.get(round(sheet.page.width), own[number])]
-        left, right = min(edges[0] for edges in alike), max(edges[-1] for edges in alike)
+        number, width = sheet.page.number, sheet.page.width
+        tables = [(table.columns[0], table.columns[-1]) for _, table in sheet.tables]
+        alike = tables or [usual.get(round(width), _likely(sheet, own[number]))]
+        left, right = min(edges[0] for edges in alike), max(edges[1] for edges in alike)
         outermost = (min(left, own[number][0]), max(right, own[number][1]))
         margins[number] = own[number] if number in full else outermost
     return margins
 
 
-def _continues(before: TableRows, table: TableRows) -> bool:
-    same = len(before.columns) == len(table.columns)
-    shifts = (abs(a - b) for a, b in zip(before.columns, table.columns, strict=False))
-    return same and all(shift < _SAME_EDGE for shift in shifts)
+def _likely(sheet: _Sheet, own: Interval) -> Interval:
+    """Return the margins of a page of which nothing but a few lines is known."""
+    ends = [row.x1 for row in sheet.rows]
+    is_set = sum(own[1] - end < _SAME_END for end in ends) >= 2
+    return own if is_set else (min(own[0], _MARGIN), max(own[1], sheet.page.width - _MARGIN))

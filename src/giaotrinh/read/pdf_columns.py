@@ -41,6 +41,7 @@ class TableRows:
 
     rows: list[list[str]]
     page: int
+    """The page of its first row."""
     columns: tuple[float, ...]
     """Edges of its columns, by which it is known on the next page."""
 

@@ -18,7 +18,7 @@ _BLANK_ADVANCE, _BLANK_INK = 0.12, 0.19
 """Gaps, in sizes of the type, that together make a blank: between advances, and between what is drawn."""
 _LEAST_GAP = 0.03
 """A gap below this, in sizes, parts nothing."""
-_COLUMN_GAP = 1.7
+_COLUMN_GAP = 1.4
 """A gap this wide, in sizes, parts two columns; words of a stretched line stand nearer."""
 _SAME_LINE = 0.25
 """Base lines nearer than this, in sizes, are one line."""
@@ -122,7 +122,9 @@ def _is_raised(line: Sequence[Glyph], below: Sequence[Glyph]) -> bool:
     if not visible or len(visible) > 12:
         return False
     size = max(glyph.size for glyph in below)
-    near = line[0].y - below[0].y < 0.6 * size and max(glyph.size for glyph in visible) < 0.8 * size
+    rise = line[0].y - below[0].y
+    is_mark = rise > 0.2 * size and all(_DIGITS.match(glyph.text) for glyph in visible)
+    near = rise < 0.6 * size and (is_mark or max(glyph.size for glyph in visible) < 0.8 * size)
     left, right = min(glyph.x0 for glyph in below), max(glyph.x1 for glyph in below)
     return near and all(left - size <= glyph.x0 <= right + size for glyph in visible)
 

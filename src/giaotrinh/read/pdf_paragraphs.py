@@ -93,7 +93,7 @@ def _begins(current: Sequence[Line], line: Line, habits: Habits) -> bool:
         return _begins_centred(before, line)
     if _is_centred(line):
         return True
-    return _begins_indented(current, line, habits) if _is_indented(line) else _begins_flush(before, line)
+    return _begins_indented(current, line, habits) if _is_indented(line) else _begins_flush(current, line)
 
 
 def _wraps(before: Line, line: Line) -> bool:
@@ -117,7 +117,8 @@ def _begins_centred(before: Line, line: Line) -> bool:
     has_letters = any(char.isalpha() for char in line.text)
     changes_case = has_letters and is_capital(before.text) != is_capital(line.text)
     changes = changes_case or before.segment.bold != line.segment.bold
-    alone = bool(_BARE_HEADING.match(before.text) or _SIGNS_FOR.match(before.text))
+    headings = (_BARE_HEADING.match(part.text) for part in (before, line))
+    alone = any(headings) or _SIGNS_FOR.match(before.text) is not None
     return changes or alone or line.text.startswith("(") or ends_sentence(before.text)
 
 
@@ -130,8 +131,12 @@ def _begins_indented(current: Sequence[Line], line: Line, habits: Habits) -> boo
     return opens
 
 
-def _begins_flush(before: Line, line: Line) -> bool:
+def _begins_flush(current: Sequence[Line], line: Line) -> bool:
+    before = current[-1]
     ended = ends_sentence(before.text)
+    if ended and len(current) > 1 and _is_indented(before):
+        # The lines of a hanging paragraph stand in, its first one does not.
+        return True
     if starts_with_marker(line.text) and (ended or not _is_full(before, line)):
         return True
     return not _is_full(before, line) and (ended or line.text[:1].isupper())
@@ -168,4 +173,4 @@ def _share_centre(before: Line, line: Line) -> bool:
 def _is_centred(line: Line) -> bool:
     if starts_with_marker(line.text) and not _BARE_HEADING.match(line.text):
         return False
-    return _slack(line)[0] > 1.5 * line.segment.size and _is_balanced(line)
+    return min(_slack(line)) > 1.5 * line.segment.size and _is_balanced(line)

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from giaotrinh.read.breaks import starts_with_marker
 from giaotrinh.read.limits import LIMITS
+from giaotrinh.read.pdf_columns import TableRows
 from giaotrinh.read.pdf_lines import text_of
 from giaotrinh.read.pdf_page import Glyph, Rule
 
@@ -13,6 +15,8 @@ _NEAR = 3.0
 """Points within which two rules touch."""
 _LEAST = 5.0
 """Points below which a rule is a dot or a corner, and a cell is the space between two rules."""
+_SAME_EDGE = 6.0
+"""Points by which the columns of a table may shift from page to page."""
 _MOST_RULES = 3_000
 
 
@@ -72,6 +76,22 @@ def read_grid(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[list[list[str]], lis
     width = len(grid.columns) - 1
     rows = [[texts.get((row, column), "") for column in range(width)] for row in range(len(grid.rows) - 1)]
     return [row for row in rows if any(row)], outside
+
+
+def continues(before: TableRows, table: TableRows) -> bool:
+    """Return whether a table goes on where another one stopped: both have the same columns."""
+    pairs = zip(before.columns, table.columns, strict=False)
+    return len(before.columns) == len(table.columns) and all(abs(a - b) < _SAME_EDGE for a, b in pairs)
+
+
+def is_rest_of(row: Sequence[str], before: Sequence[str]) -> bool:
+    """Return whether a row at the top of a page only holds the rest of the cells of the row before it."""
+    filled = [(cell, above) for cell, above in zip(row, before, strict=True) if cell]
+    return not row[0] and all(not above or _goes_on(cell) for cell, above in filled)
+
+
+def _goes_on(cell: str) -> bool:
+    return not cell[0].isupper() and not starts_with_marker(cell)
 
 
 def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
