@@ -69,7 +69,7 @@ def test_a_centred_title_in_lines_is_one_paragraph():
 def test_a_letterhead_is_read_column_by_column():
     head = (
         '<table width="100%"><tr style="vertical-align: top">'
-        '<td width="35%"><p class="mid">CHÍNH PHỦ</p><p class="mid">Số: 109/NQ-CP</p></td>'
+        '<td style="width: 35%"><p class="mid">CHÍNH PHỦ</p><p class="mid">Số: 109/NQ-CP</p></td>'
         '<td><p class="mid">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="mid">Độc lập - Tự do - Hạnh phúc</p>'
         '<p class="mid">Hà Nội, ngày 16 tháng 4 năm 2026</p></td></tr></table>'
     )
