@@ -83,6 +83,8 @@ class Paragraph:
     place: Place = Place()
     table: bool = False
     """Whether it is a row of a table: `| a | b |`."""
+    rank: int = 0
+    """Rank of the heading the carrier marks it as, from 1; 0 where it marks none."""
     mended: tuple[Mending, ...] = ()
     """Repairs made in it, each kind once."""
 

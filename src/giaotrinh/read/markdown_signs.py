@@ -27,7 +27,8 @@ class Bare:
     text: str
     signs: str
     """What was taken out, in order."""
-    heading: bool
+    rank: int
+    """Rank of the heading it is marked as, from 1; 0 for other lines."""
     open_bold: bool
     """Whether the bold print it begins or goes on with is still open at its end."""
 
@@ -42,7 +43,7 @@ def bare(line: str, *, open_bold: bool = False) -> Bare:
     signs = _Signs()
     words = signs.take(_ESCAPE, line, lambda match: chr(_HOLD + ord(match[1])), sign="\\")
     words = signs.take(_QUOTE, words.lstrip() if _QUOTE.match(words.lstrip()) else words)
-    heading = _HEADING.match(words.lstrip()) is not None
+    heading = _HEADING.match(words.lstrip())
     words = signs.take(_HEADING, words.lstrip() if heading else words)
     toggles = sum(len(mark) // 2 for mark in _STRONG.findall(words))
     for pattern in (_IMAGE, _LINK):
@@ -50,7 +51,8 @@ def bare(line: str, *, open_bold: bool = False) -> Bare:
     for pattern in (_STRONG, _EMPHASIS, _CODE):
         words = signs.take(pattern, words)
     still_open = open_bold != bool(toggles % 2)
-    return Bare(text=_released(words), signs=_released("".join(signs.taken)), heading=heading, open_bold=still_open)
+    rank = heading.group().count("#") if heading else 0
+    return Bare(text=_released(words), signs=_released("".join(signs.taken)), rank=rank, open_bold=still_open)
 
 
 def double_marker(line: str) -> tuple[str, str]:

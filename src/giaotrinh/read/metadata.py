@@ -35,7 +35,7 @@ _OFFICE_WITHIN = re.compile(r"(?<=\s)(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|
 _BARE_TITLE = 3
 """Words of a title line that names nothing but the kind of document."""
 _ABOUT = re.compile(
-    rf"(?:{_KINDS})\s+số\s+(?P<number>{_CODE})\s*[,(]?\s*(?P<date>ngày\s[^)]*?\d{{4}})?\)?\s*"
+    rf"(?P<kind>{_KINDS})\s+số\s+(?P<number>{_CODE})\s*[,(]?\s*(?P<date>ngày\s[^)]*?\d{{4}})?\)?\s*"
     r"của\s+(?P<issuer>(?:[^\s,]+\s+){1,12}?)về\s+(?P<subject>[^.;]+)"
 )
 """A sentence that presents a document: "Nghị quyết số 57-NQ/TW (ngày ...) của Bộ Chính trị về ..."."""
@@ -159,7 +159,7 @@ def _title(head: Sequence[str], told: dict[str, str | None]) -> str:
     start = next((place for place, line in enumerate(head) if _begins_title(line)), None)
     if start is None:
         subject, issuer = told.get("subject"), (told.get("issuer") or "").strip()
-        return f"Nghị quyết của {issuer} về {subject.strip()}" if subject and issuer else ""
+        return f"{told['kind']} của {issuer} về {subject.strip()}" if subject and issuer else ""
     lines = [head[start]]
     for line in head[start + 1 :]:
         if _AFTER_TITLE.match(line) or _ends_title(line, lines):

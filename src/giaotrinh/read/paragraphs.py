@@ -60,7 +60,7 @@ def join_lines(lines: Sequence[Line], layout: Layout) -> Iterator[tuple[Line, ..
 
 def _belongs(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     before = paragraph[-1]
-    if line.row or before.row or line.fixed or before.fixed or line.heading != before.heading:
+    if line.row or before.row or line.fixed or before.fixed or line.rank != before.rank:
         return False
     if before.unfinished and not _breaks(paragraph, line, layout):
         return True

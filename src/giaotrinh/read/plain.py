@@ -61,7 +61,7 @@ def _without_signs(lines: Sequence[Line], account: Account) -> list[Line]:
         bullet, words = double_marker(found.text)
         account.leave_out(found.signs + bullet, line, Reason.MARKUP)
         open_bold = found.open_bold
-        kept.append(replace(line, text=words, heading=found.heading, unfinished=open_bold))
+        kept.append(replace(line, text=words, rank=found.rank, unfinished=open_bold))
     return [line for line in kept if line.text.strip()]
 
 
@@ -98,5 +98,9 @@ def _paragraph(text: str, first: Line, account: Account, damaged: bool) -> Parag
     words, count = (text, 0) if first.row else mend_blanks(clean_line(text), damaged=damaged)
     account.mended[Mending.BLANK] += count
     return Paragraph(
-        text=clean_line(words), place=first.place, table=first.row, mended=(Mending.BLANK,) if count else ()
+        text=clean_line(words),
+        place=first.place,
+        table=first.row,
+        rank=first.rank,
+        mended=(Mending.BLANK,) if count else (),
     )

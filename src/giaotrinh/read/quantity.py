@@ -138,13 +138,19 @@ def _read_at(text: str, masked: str, start: int) -> _Found | None:
 
 def _in_words(text: str, masked: str, start: int) -> _Found | None:
     match = NUMBER_WORDS.match(masked, start)
-    if match is None or not _WORD_THINGS.match(masked, match.end()) or _TIME_BEFORE.search(text[:start][-12:]):
+    if match is None or not is_a_count(text, match):
         return None
     unit = read_unit(text, match.end())
     value = Decimal(number_word_value(match))
     return _Found(
         low=value, high=value, unit=unit.name if unit else "", start=start, end=unit.end if unit else match.end()
     )
+
+
+def is_a_count(text: str, words: re.Match[str]) -> bool:
+    """Return whether a number in words counts things: "năm định hướng", not "trong năm", "thứ hai"."""
+    before = text[max(0, words.start() - 12) : words.start()]
+    return _WORD_THINGS.match(text, words.end()) is not None and _TIME_BEFORE.search(before) is None
 
 
 def _ratio(text: str, masked: str, start: int) -> _Found | None:

@@ -15,7 +15,7 @@ _PLACE = (
 _LABELLED = (
     r"quốc\s+lộ|tỉnh\s+lộ|huyện\s+lộ|đại\s+lộ|đường|vành\s+đai|tuyến\s+số|lớp|bậc|hạng|cấp\s+độ|thế\s+kỷ|thế\s+kỉ|"
     r"kho[áa]|kh[óo]a|kỳ\s+họp|(?<!định\s)(?<!chu\s)kỳ|phiên|đợt|phiên\s+bản|công\s+nghiệp|thứ|zone|km|toà|tòa|lô|ngõ|đội|quận|phường|"
-    r"nội\s+bài|tân\s+sơn\s+nhất|vàng|quỹ\s+số"
+    r"nội\s+bài|tân\s+sơn\s+nhất|vàng|quỹ\s+số|top"
 )
 BLOT = "\x00"
 """Stands for a character that belongs to no quantity."""

@@ -20,8 +20,8 @@ class Line:
     """Whether a blank line stands before it."""
     torn: bool = False
     """Whether a page ends before it: a blank line there says nothing."""
-    heading: bool = False
-    """Whether the file marks it as a heading."""
+    rank: int = 0
+    """Rank of the heading the file marks it as, from 1; 0 for other lines."""
     unfinished: bool = False
     """Whether bold or italic print goes on after it."""
     row: bool = False

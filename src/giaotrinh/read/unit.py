@@ -48,7 +48,7 @@ _PER_IN_WORDS = re.compile(
 )
 _YEARLY = re.compile(r"\s+(?:mỗi|một|trên|hằng|hàng|trong(?:\s+(?:một|01|1))?)\s+năm(?!\w)(?!\s*\d)", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s?(?:"
+    r"[ ]?(?:"
     + "|".join(f"(?P<n{index}>{pattern})" for index, pattern in enumerate(_NAMES.values()))
     + rf"|(?P<measure>{_MEASURES})(?!\w)|(?P<span>{_SPANS})(?!\w)|(?P<thing>{_THING})(?!\w))",
     re.IGNORECASE,
