@@ -1,6 +1,7 @@
 """Charts are drawn from the quantities of figures and refuse to mislead."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from giaotrinh.render.charts.scale import scale_over
 from giaotrinh.render.charts.shares import brackets_whole
 from giaotrinh.render.charts.values import values_of
 from giaotrinh.render.words import number_in_words
-from render.sample import body, curriculum, render, with_text, words
+from render.sample import body, changed, curriculum, render, with_text, words
 
 SHARES = "dich-vu, cong-nghiep, thue, nong-nghiep"
 
@@ -100,3 +101,17 @@ def test_an_axis_has_round_steps_and_room_for_all_values():
 @pytest.mark.parametrize(("number", "printed"), [("8300", "8.300"), ("7.50", "7,5"), ("0.4", "0,4"), ("20", "20")])
 def test_numbers_are_written_as_vietnamese_writes_them(number, printed):
     assert number_in_words(Decimal(number)) == printed
+
+
+def test_a_figure_without_digits_cannot_be_drawn():
+    path = "course/sources/nq17/source.yaml"
+    course = changed(path, 'text: "1,4-1,6"', "text: không đáng kể")
+    names = {each.name for each in course.figures.values() if each.quantity is None}
+    assert names == {"nong-nghiep"}
+
+    text = with_text(chart("timeline", SHARES)).modules["02-muc-tieu"]
+    shown = replace(course, modules=course.modules | {text.id: text}, blocks={block.id: block for block in text.walk()})
+    project = replace(course.project, modules=(course.project.modules[0], text))
+    found = render("body", text.id, course=replace(shown, project=project)).diagnostics
+
+    assert [diagnostic.code for diagnostic in found] == ["chart-figure-without-number"]

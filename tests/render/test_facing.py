@@ -1,9 +1,10 @@
 """Facing pages: one for each page of the body, letters from a on each."""
 
 import re
+from dataclasses import replace
 
 from giaotrinh.model.document import Block
-from giaotrinh.model.fragment import Mark
+from giaotrinh.model.fragment import Mark, PageMap
 from giaotrinh.render import facing_marks
 from render.sample import curriculum, editions, html, page_map, part_of, render, words
 
@@ -75,10 +76,8 @@ def test_activities_stand_with_their_hour():
 def test_notes_depend_on_pages_of_the_fragment_alone():
     """The same body further back in the book prints the same notes: binding lays the numbers over them."""
     here = mapped()
-    moved = type(here)(
-        pages=tuple(
-            type(page)(job=page.job, index=page.index, label=f"1{page.label}", right=page.right) for page in here.pages
-        ),
+    moved = PageMap(
+        pages=tuple(replace(page, label=f"1{page.label}") for page in here.pages),
         labels={name: f"1{label}" for name, label in here.labels.items()},
     )
 

@@ -81,11 +81,16 @@ def root_id(part: Part, module: str) -> str:
     return f"overlay/{name}" if part.template in LAID_OVER else name
 
 
-def values_for(composition: Composition, edition: Edition, part: Part, pages: Pages) -> dict[str, object]:
-    """Return what the template of a part is given; an instructor's values exist for instructors alone."""
+def values_for(composition: Composition, edition: Edition | None, part: Part, pages: Pages) -> dict[str, object]:
+    """Return what the template of a part is given; an instructor's values exist for instructors alone.
+
+    Parts for a module are told nothing of the edition that uses them, others its title only at home.
+    """
     values: dict[str, object] = {**_facts(composition, part), **_registers(composition, pages), **_text(composition)}
-    values["edition_title"] = edition.title.get("vi", "")
-    values["contents"] = lambda: _contents(composition, edition)
+    if edition is not None:
+        values["contents"] = lambda: _contents(composition, edition)
+        if edition.id == part.home:
+            values["edition_title"] = edition.title.get("vi", "")
     if part.reader is Reader.INSTRUCTOR:
         values |= _instructor(composition, edition, part, pages)
     return values
@@ -137,7 +142,7 @@ def _text(composition: Composition) -> dict[str, object]:
     }
 
 
-def _instructor(composition: Composition, edition: Edition, part: Part, pages: Pages) -> dict[str, object]:
+def _instructor(composition: Composition, edition: Edition | None, part: Part, pages: Pages) -> dict[str, object]:
     return {
         "plan": lambda: lesson_plan(composition),
         "answers": lambda: answers(composition),
@@ -150,9 +155,10 @@ def _common_ids(composition: Composition) -> frozenset[str]:
     return view_for(composition.curriculum, Reader.LEARNER).ids
 
 
-def _facing(composition: Composition, edition: Edition, part: Part, pages: Pages) -> object:
+def _facing(composition: Composition, edition: Edition | None, part: Part, pages: Pages) -> object:
     pages.asked = True
-    return facing_pages(composition, body_of(composition, edition, part), pages.map)
+    body = body_of(composition, edition, part) if edition else ""
+    return facing_pages(composition, body, pages.map)
 
 
 def body_of(composition: Composition, edition: Edition, part: Part) -> str:

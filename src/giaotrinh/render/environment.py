@@ -61,9 +61,13 @@ class _Folders(BaseLoader):
         raise TemplateNotFound(template)
 
 
-def environment(templates: Mapping[str, bytes], folders: tuple[str, ...]) -> Environment:
-    """Return the sandbox over the folders, first wins; the same files give the same, already compiled, sandbox."""
-    return _environment(tuple(sorted(templates.items())), folders)
+Files = tuple[tuple[str, bytes], ...]
+"""Templates as (path, content), sorted: what a sandbox is known by."""
+
+
+def files_of(templates: Mapping[str, bytes]) -> Files:
+    """Return templates as a value that can be compared and remembered."""
+    return tuple(sorted(templates.items()))
 
 
 def draw(sandbox: Environment, name: str, values: Mapping[str, object]) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -84,7 +88,8 @@ def draw(sandbox: Environment, name: str, values: Mapping[str, object]) -> tuple
 
 
 @lru_cache(maxsize=16)
-def _environment(files: tuple[tuple[str, bytes], ...], folders: tuple[str, ...]) -> Environment:
+def environment(files: Files, folders: tuple[str, ...]) -> Environment:
+    """Return the sandbox over the folders, first wins; the same files give the same, already compiled, sandbox."""
     sandbox = ImmutableSandboxedEnvironment(
         loader=_Folders(dict(files), folders),
         undefined=_Absent,

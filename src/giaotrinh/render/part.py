@@ -5,7 +5,8 @@ instructor's book, which extends the learner's, gets the learner's own bodies.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jinja2 import Environment
 
@@ -16,9 +17,9 @@ from giaotrinh.model.edition import Edition, PageSetup, Part
 from giaotrinh.model.fragment import Job, Mark, PageMap
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.context import LAID_OVER, Pages, body_of, draw_with, job_name, values_for
-from giaotrinh.render.environment import ROOT, draw, environment
+from giaotrinh.render.environment import ROOT, Files, draw, environment, files_of
 from giaotrinh.render.facing import marks
-from giaotrinh.render.view import view_for
+from giaotrinh.render.view import Same, view_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,19 @@ class Rendering:
     diagnostics: tuple[Diagnostic, ...] = ()
     waits_for_pages: bool = False
     """Whether the part asked for pages and was given no page map: it must be rendered again with one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """A part to render, without the edition: what every edition that uses the part shares."""
+
+    curriculum: Same
+    part: Part
+    module: str
+    page: PageSetup
+    name: str
+    folders: tuple[str, ...]
+    files: Files
 
 
 def render_part(
@@ -45,34 +59,28 @@ def render_part(
 
     `templates` holds the files below templates/ by their path in the project ("templates/base/layout.html").
     """
-    composition = _composition(curriculum, edition, part, module)
-    known = Pages(pages, composition)
-    folders = folders_of(edition, part)
-    sandbox = environment(templates, folders)
-    values = values_for(composition, edition, part, known)
-    values["draw"] = draw_with(lambda name, given: sandbox.get_template(name).render({**values, **given}))
-    html, found = draw(sandbox, f"{part.template}.html", values)
-    styles, more = _styles(sandbox, templates, folders, edition.page)
-    diagnostics = in_order((*composition.found, *found, *more))
-    job = Job(
-        name=job_name(curriculum, edition, part, module.id if module else ""),
-        html=html,
-        styles=styles,
-        assets=composition.assets,
-        tagged=part.template not in LAID_OVER,
-        blocks=tuple(dict.fromkeys(composition.shown)),
+    name = module.id if module else ""
+    order = _Order(
+        curriculum=Same(curriculum),
+        part=replace(part, numbering="", opens_right=False),
+        module=name,
+        page=edition.page,
+        name=job_name(curriculum, edition, part, name),
+        folders=folders_of(edition, part),
+        files=files_of(templates),
     )
-    printable = bool(html.strip()) and not found and not more
-    return Rendering(
-        job=job if printable else None, diagnostics=diagnostics, waits_for_pages=known.asked and pages is None
-    )
+    if module is None:
+        return _render(order, edition, pages)
+    shared = _shared(order)
+    return _render(order, edition, pages) if shared.waits_for_pages and pages is not None else shared
 
 
 def facing_marks(
     curriculum: Curriculum, edition: Edition, part: Part, module: Module, *, pages: PageMap
 ) -> tuple[Mark, ...]:
     """Return the letters that binding lays over the pages a part of notes faces."""
-    composition = _composition(curriculum, edition, part, module)
+    view = view_for(curriculum, part.reader)
+    composition = Composition(curriculum=curriculum, view=view, page=edition.page, module=module)
     return marks(composition, body_of(composition, edition, part), pages)
 
 
@@ -83,21 +91,49 @@ def folders_of(edition: Edition, part: Part) -> tuple[str, ...]:
     return tuple(dict.fromkeys((part.home, "base")))
 
 
-def _composition(curriculum: Curriculum, edition: Edition, part: Part, module: Module | None) -> Composition:
-    view = view_for(curriculum, part.reader)
-    return Composition(curriculum=curriculum, view=view, page=edition.page, module=module)
+@lru_cache(maxsize=256)
+def _shared(order: _Order) -> Rendering:
+    # Told nothing of the edition and of pages, a part for a module is the same wherever it is used: rendered once.
+    return _render(order, None, None)
 
 
-def _styles(
-    sandbox: Environment, templates: Mapping[str, bytes], folders: tuple[str, ...], page: PageSetup
-) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Rendering:
+    curriculum, part = order.curriculum.curriculum, order.part
+    composition = Composition(
+        curriculum=curriculum,
+        view=view_for(curriculum, part.reader),
+        page=order.page,
+        module=curriculum.modules[order.module] if order.module else None,
+    )
+    known = Pages(pages, composition)
+    sandbox = environment(order.files, order.folders)
+    values = values_for(composition, edition, part, known)
+    values["draw"] = draw_with(lambda name, given: sandbox.get_template(name).render({**values, **given}))
+    html, found = draw(sandbox, f"{part.template}.html", values)
+    styles, more = _styles(sandbox, order)
+    job = Job(
+        name=order.name,
+        html=html,
+        styles=styles,
+        assets=composition.assets,
+        tagged=part.template not in LAID_OVER,
+        blocks=tuple(dict.fromkeys(composition.shown)),
+    )
+    return Rendering(
+        job=job if html.strip() and not found and not more else None,
+        diagnostics=in_order((*composition.found, *found, *more)),
+        waits_for_pages=known.asked and pages is None,
+    )
+
+
+def _styles(sandbox: Environment, order: _Order) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return the style sheets in cascade order, base first; they are templates that know the page."""
     names = [
         path.removeprefix(ROOT)
-        for folder in reversed(folders)
-        for path in sorted(templates)
+        for folder in reversed(order.folders)
+        for path, _ in order.files
         if path.startswith(f"{ROOT}{folder}/") and path.endswith(".css")
     ]
-    drawn = {name: draw(sandbox, name, {"page": page}) for name in names}
+    drawn = {name: draw(sandbox, name, {"page": order.page}) for name in names}
     found = tuple(diagnostic for _, diagnostics in drawn.values() for diagnostic in diagnostics)
     return {name: text for name, (text, _) in drawn.items()}, found

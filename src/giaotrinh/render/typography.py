@@ -4,6 +4,7 @@ Takes plain text, returns plain text (`typeset`) or safe HTML (`set_text`). Word
 """
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,12 +14,11 @@ NO_BREAK = "\u00a0"
 EN_DASH = "\u2013"
 MINUS = "\u2212"
 
-LABEL_WORDS = (
-    "Điều|điều|khoản|điểm|Mục|mục|ý|Phần|phần|Chương|chương|Phụ lục|phụ lục|số|ngày|tháng|năm|quý|khóa|Khóa|"
-    "Chuyên đề|chuyên đề|Bảng|bảng|Hình|hình|Biểu đồ|biểu đồ|Mẫu|mẫu|trang|tr\\.|thứ|Câu|câu|Tiết|tiết|Buổi|buổi|"
-    "Nhóm|nhóm|Bước|bước|Chương trình|Nghị quyết|Quyết định|Kế hoạch|hạng|Đại hội"
+LABEL_WORD = re.compile(
+    r"điều|khoản|điểm|mục|ý|phần|chương|lục|số|ngày|tháng|năm|quý|khóa|đề|bảng|hình|đồ|mẫu|trang|tr\.|thứ|câu|tiết|"
+    r"buổi|nhóm|bước|trình|quyết|định|hoạch|hạng|hội"
 )
-"""Words that stay on the line of the number, letter or Roman numeral after them."""
+"""Words that stay on the line of the number, letter or Roman numeral after them; of longer names the last word."""
 
 UNIT_WORDS = (
     "USD|VND|đồng|tỷ|tỉ|triệu|nghìn|ngàn|vạn|km|km²|m|m2|m²|ha|tấn|kg|lít|MW|"
@@ -28,7 +28,8 @@ UNIT_WORDS = (
 """Words that stay on the line of the number before them."""
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_AFTER_LABEL = re.compile(rf"\b({LABEL_WORDS}) (?=\d|[IVXLC]+\b|[a-zđ]\b)")
+_DIGIT = re.compile(r"\d")
+_BEFORE_NUMERAL = re.compile(r"(?<=[\w.]) (?=\d|[IVXLC]+\b|[a-zđ]\b)")
 _BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNIT_WORDS})\b|%)")
 _MONEY = re.compile(r"\b(nghìn|triệu) (?=(?:tỷ|tỉ)\b)")
 _RANGE = re.compile(rf"(?<![\w.,/\-–])({_NUMBER})(%?)( ?)[-–]( ?)({_NUMBER})(?![\w\-–]|/\d)(%?)")
@@ -42,6 +43,7 @@ _SPAN = rf"{_NUMBER}%?[-–]{_NUMBER}%?(?:/\w+)?"
 _PLACE = r"[IVXLC]+(?:\.[\wđ-]+)+"
 _RATE = r"[\w%.,]+(?:/[\w²³]+)+"
 _WHOLE = rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN}|{_PLACE}|{_RATE})(?!\w)"
+_MAYBE_WHOLE = re.compile(r"\d|/|[IVXLC]\.")
 _UNBROKEN = re.compile(rf"(?:[^\s(“‘]+{NO_BREAK})*(?:{_WHOLE})(?:{NO_BREAK}[^\s.,;:)]+)*")
 """A run that a line must not break, with the words that no-break spaces tie to it: WeasyPrint 70 breaks a line after
 its first word where its text ends in a no-break space before an element."""
@@ -53,18 +55,20 @@ def typeset(text: str, *, ranges: bool = True) -> str:
     `ranges=False` keeps the hyphens of number ranges, for words of a source.
     """
     text = _quotes(nfc(text))
-    if ranges:
-        text = _RANGE.sub(_dash, text)
-        text = _MINUS.sub(MINUS, text)
-    text = _AFTER_LABEL.sub(rf"\1{NO_BREAK}", text)
-    text = _MONEY.sub(rf"\1{NO_BREAK}", text)
-    text = _BEFORE_UNIT.sub(NO_BREAK, text)
+    if _DIGIT.search(text):
+        if ranges:
+            text = _MINUS.sub(MINUS, _RANGE.sub(_dash, text))
+        text = _BEFORE_UNIT.sub(NO_BREAK, _MONEY.sub(rf"\1{NO_BREAK}", text))
+    text = _BEFORE_NUMERAL.sub(_tied, text)
     return _SPACED_HYPHEN.sub(rf"{NO_BREAK}\1", text)
 
 
+@lru_cache(maxsize=16384)
 def set_text(text: str, *, ranges: bool = True) -> Markup:
     """Return the typeset text as HTML, with codes, dates, places and ranges kept whole."""
     ready = typeset(text, ranges=ranges)
+    if not _MAYBE_WHOLE.search(ready):
+        return escape(ready)
     pieces: list[str] = []
     end = 0
     for match in _UNBROKEN.finditer(ready):
@@ -79,6 +83,12 @@ def with_unit(text: str, unit: str) -> str:
     if not unit:
         return number
     return number + ("" if unit.startswith("%") else NO_BREAK) + nfc(unit)
+
+
+def _tied(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    word = before[max(before.rfind(" "), before.rfind(NO_BREAK)) + 1 :].lstrip("([“‘").lower()
+    return NO_BREAK if LABEL_WORD.fullmatch(word) else " "
 
 
 def _dash(match: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ class View:
 
 def view_for(curriculum: Curriculum, reader: Reader) -> View:
     """Return what the reader may see of a book: no short forms, no blocks for other audiences or readers."""
-    return _view(_Same(curriculum), reader)
+    return _view(Same(curriculum), reader)
 
 
 def visible(blocks: tuple[Block, ...], reader: Reader, audience: str) -> tuple[Block, ...]:
@@ -54,8 +54,8 @@ def _may_see(block: Block, reader: Reader, audience: str) -> bool:
     return not wanted or audience in {name.strip() for name in wanted.split(",")}
 
 
-class _Same:
-    """A key that is equal to itself alone, so that one curriculum is pruned once for all its parts."""
+class Same:
+    """A key for what is made once of one curriculum: equal where the curriculum is the same object."""
 
     def __init__(self, curriculum: Curriculum) -> None:
         self.curriculum = curriculum
@@ -64,11 +64,11 @@ class _Same:
         return id(self.curriculum)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.curriculum is self.curriculum
+        return isinstance(other, Same) and other.curriculum is self.curriculum
 
 
 @lru_cache(maxsize=4)
-def _view(key: _Same, reader: Reader) -> View:
+def _view(key: Same, reader: Reader) -> View:
     audience = key.curriculum.course.audience
     modules = {module.id: visible(module.blocks, reader, audience) for module in key.curriculum.project.modules}
     every = [block for blocks in modules.values() for top in blocks for block in top.walk()]
