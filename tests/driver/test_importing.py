@@ -1,0 +1,279 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from giaotrinh.driver import importing
+from giaotrinh.driver.differences import differences
+from giaotrinh.driver.extracting import extract, failure_of
+from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.driver.import_delivery import changes_by_hand, changes_in_file, load_source, write_report
+from giaotrinh.driver.importing import ImportRequest, import_file
+from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.read.carrier import Refusal
+from giaotrinh.read.carriers import read_carrier
+from giaotrinh.read.outline import read_outline
+from giaotrinh.read.source_settings import read_source
+from pdf_files import printed, scanned, without_letters
+from word_files import paragraph, word_file
+
+TEXT = [
+    "CHÍNH PHỦ",
+    "Số: 12/NQ-CP",
+    "NGHỊ QUYẾT",
+    "Về phát triển Thủ đô Hà Nội",
+    "I. MỤC TIÊU",
+    "1. Tăng trưởng GRDP bình quân 7,5 - 8%/năm.",
+    "2. Tỷ lệ che phủ rừng đạt 6,2%.",
+    "II. TỔ CHỨC THỰC HIỆN",
+    "1. Giao các bộ tổ chức thực hiện.",
+]
+
+
+@pytest.fixture
+def project(tmp_path):
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course/course.yaml").write_text("title: x\n")
+    return ProjectFolder(root=tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch):
+    """Read files here: a new process for each test would only be slow."""
+
+    def here(content, path):
+        found = read_carrier(content)
+        if isinstance(found, Refusal):
+            raise failure_of(found, path)
+        return found
+
+    monkeypatch.setattr(importing, "extract", here)
+
+
+def document(path, lines=TEXT):
+    path.write_bytes(word_file(*(paragraph(line) for line in lines)))
+    return path
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def fails(project, path, **request):
+    """Import and return the failure; the course must be as it was."""
+    before = tree(project.root / "course")
+    with pytest.raises(Failure) as failure:
+        import_file(project, path, ImportRequest(**request))
+    assert tree(project.root / "course") == before
+    return failure.value
+
+
+def test_a_document_becomes_a_source(project, tmp_path):
+    (source,) = import_file(project, document(tmp_path / "a.docx"), ImportRequest())
+    folder = project.root / source.folder
+    assert source.folder == "course/sources/12-nq-cp"
+    assert (folder / "text.txt").read_text().splitlines() == TEXT
+    settings = yaml.safe_load((folder / "source.yaml").read_text())
+    assert (settings["number"], settings["status"], settings["wording"]) == ("12/NQ-CP", "complete", "verbatim")
+    record = json.loads((folder / "import.json").read_text())
+    assert [line["text"] for line in record["lines"]] == TEXT
+    assert record["account"]["missing"] == record["account"]["surplus"] == 0
+    assert not list(folder.parent.glob(".*"))
+
+
+def test_what_was_written_reads_as_a_source(project, tmp_path):
+    (source,) = import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    folder = project.root / source.folder
+    settings, text = (folder / "source.yaml").read_bytes(), (folder / "text.txt").read_bytes()
+    reading = read_source(settings, text, identity="nq", folder=source.folder)
+    assert reading.value is not None
+    assert reading.value.find("I.2").text == "Tỷ lệ che phủ rừng đạt 6,2%."
+    assert not [found for found in reading.diagnostics if found.severity == "error"]
+
+
+def test_the_same_file_gives_the_same_bytes(project, tmp_path):
+    path = document(tmp_path / "a.docx")
+    import_file(project, path, ImportRequest())
+    first = tree(project.root / "course")
+    import_file(project, path, ImportRequest())
+    assert tree(project.root / "course") == first
+
+
+def test_edits_by_hand_survive_a_corrected_copy(project, tmp_path):
+    (source,) = import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    text = project.root / source.folder / "text.txt"
+    text.write_text(text.read_text().replace("Giao các bộ", "Giao các bộ, ngành"))
+    corrected = [line.replace("6,2%", "6,3%") for line in TEXT]
+    (again,) = import_file(project, document(tmp_path / "b.docx", corrected), ImportRequest(identity="nq"))
+    assert "Giao các bộ, ngành" in text.read_text()
+    assert "6,3%" in text.read_text()
+    assert [found.code for found in again.diagnostics] == ["import-kept-edits"]
+
+
+def test_a_line_changed_in_two_ways_is_asked_about(project, tmp_path):
+    import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    text = project.root / "course/sources/nq/text.txt"
+    text.write_text(text.read_text().replace("6,2%", "6,4%"))
+    edited = text.read_text()
+    corrected = document(tmp_path / "b.docx", [line.replace("6,2%", "6,3%") for line in TEXT])
+    failure = fails(project, corrected, identity="nq")
+    assert (failure.code, failure.arguments["lines"], failure.exit_code) == ("import-conflict", "7", Exit.PROBLEMS)
+    (source,) = import_file(project, corrected, ImportRequest(identity="nq", force=True))
+    assert source.backups == ("course/sources/nq/text.txt.bak-1",)
+    assert (project.root / source.backups[0]).read_text() == edited
+    assert "6,3%" in text.read_text()
+
+
+def test_a_source_written_by_hand_is_not_touched(project, tmp_path):
+    folder = project.root / "course/sources/nq"
+    folder.mkdir(parents=True)
+    (folder / "text.txt").write_text("I. Của tôi\n")
+    (folder / "source.yaml").write_text("title: Của tôi\n")
+    path = document(tmp_path / "a.docx")
+    assert fails(project, path, identity="nq").code == "import-edited"
+    import_file(project, path, ImportRequest(identity="nq", force=True))
+    assert (folder / "text.txt.bak-1").read_text() == "I. Của tôi\n"
+    assert (folder / "source.yaml").read_text() == "title: Của tôi\n"
+
+
+def test_settings_a_person_completed_stay(project, tmp_path):
+    (source,) = import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    settings = project.root / source.folder / "source.yaml"
+    settings.write_text(settings.read_text() + "roles: {I.1: target}\n")
+    (again,) = import_file(project, document(tmp_path / "b.docx", [*TEXT, "2. Thêm."]), ImportRequest(identity="nq"))
+    assert again.kept_settings
+    assert "roles" in settings.read_text()
+
+
+def test_a_full_disk_leaves_the_course_as_it_was(project, tmp_path, monkeypatch):
+    import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    original = importing.write_whole
+
+    def refuses(path, content):
+        if path.name == "import.json":
+            raise Failure(Exit.NOT_WRITABLE, "disk-full", path=path)
+        original(path, content)
+
+    monkeypatch.setattr(importing, "write_whole", refuses)
+    changed = document(tmp_path / "b.docx", [*TEXT, "2. Thêm."])
+    assert fails(project, changed, identity="nq").exit_code is Exit.NOT_WRITABLE
+
+
+def test_a_scan_ends_with_exit_code_four(project, tmp_path):
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(scanned())
+    failure = fails(project, path)
+    assert (failure.code, failure.exit_code) == ("source-scanned", Exit.UNREADABLE)
+
+
+def test_lost_letters_past_a_share_refuse_the_document(project, tmp_path):
+    path = tmp_path / "lost.pdf"
+    path.write_bytes(without_letters(printed("".join(f"<p>{line}</p>" for line in TEXT)), "ốưạ"))
+    assert fails(project, path).code == "source-damaged"
+    (source,) = import_file(project, path, ImportRequest(damaged_share=0.9))
+    assert "import-damaged" in [found.code for found in source.diagnostics]
+
+
+def test_a_secret_document_needs_leave(project, tmp_path):
+    path = document(tmp_path / "a.docx", ["TỐI MẬT", *TEXT])
+    assert fails(project, path).arguments["mark"] == "TỐI MẬT"
+    (source,) = import_file(project, path, ImportRequest(secret=True))
+    settings = yaml.safe_load((project.root / source.folder / "source.yaml").read_text())
+    assert (source.secrecy, settings["secrecy"]) == ("TỐI MẬT", "TỐI MẬT")
+
+
+def test_the_word_secret_in_a_sentence_is_no_mark(project, tmp_path):
+    path = document(tmp_path / "a.docx", [*TEXT, "2. Bảo vệ bí mật nhà nước, tài liệu mật."])
+    assert import_file(project, path, ImportRequest())[0].secrecy == ""
+
+
+def test_several_documents_become_several_sources_where_asked(project, tmp_path):
+    second = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 13/KH-UBND", "KẾ HOẠCH", "I. MỤC ĐÍCH", "1. Một."]
+    path = document(tmp_path / "a.docx", [*TEXT, "Nơi nhận:", "- Như trên.", *second])
+    (whole,) = import_file(project, path, ImportRequest(identity="ca-tep"))
+    assert "import-several" in [found.code for found in whole.diagnostics]
+    first, other = import_file(project, path, ImportRequest(split=True))
+    assert (first.identity, other.identity) == ("12-nq-cp", "13-kh-ubnd")
+    assert (first.text + other.text).splitlines() == whole.text.splitlines()
+
+
+@pytest.mark.parametrize("name", ["../ra", "Có Dấu", "a/b", "-x", ""])
+def test_an_id_that_cannot_be_one(project, tmp_path, name):
+    path = document(tmp_path / "a.docx")
+    if name:
+        assert fails(project, path, identity=name).code == "import-id"
+    else:
+        assert import_file(project, path, ImportRequest(identity=name))
+
+
+def test_a_source_stays_inside_the_course(project, tmp_path):
+    assert fails(project, document(tmp_path / "a.docx"), into="../elsewhere").code == "import-outside"
+
+
+def test_a_file_that_is_not_there(project, tmp_path):
+    assert fails(project, tmp_path / "missing.docx").code == "input-unreadable"
+
+
+@pytest.mark.parametrize("kind", ["doc", "rtf"])
+def test_old_formats_without_libreoffice(project, tmp_path, monkeypatch, kind):
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes({"doc": b"\xd0\xcf\x11\xe0\xa1\xb1", "rtf": rb"{\rtf1 x}"}[kind])
+    failure = fails(project, path)
+    assert (failure.code, failure.arguments["kind"]) == ("office-missing", kind)
+
+
+def test_pictures_without_tesseract(project, tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(scanned())
+    failure = fails(project, path, read_pictures=True)
+    assert (failure.code, failure.exit_code) == ("ocr-missing", Exit.ENVIRONMENT)
+
+
+def test_the_report_lists_what_a_person_has_to_compare(project, tmp_path):
+    path = tmp_path / "lost.pdf"
+    body = "".join(f"<p>{line}</p>" for line in [*TEXT, "2. Một <script> hai."]).replace("<script>", "&lt;script&gt;")
+    path.write_bytes(without_letters(printed(body), "ệ"))
+    (source,) = import_file(project, path, ImportRequest(damaged_share=1))
+    report = write_report(project, source).read_text()
+    for words in ("Người đối chiếu 1", "Người đối chiếu 2", "Bản gốc đã dùng", "mất chữ", source.origin.digest, "I.1"):
+        assert words in report
+    assert "<script>" not in report
+
+
+def test_differences_by_provision(project, tmp_path):
+    import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    text = project.root / "course/sources/nq/text.txt"
+    text.write_text(text.read_text().replace("6,2%", "6,4%"))
+    assert [(one.kind, one.path) for one in changes_by_hand(project, "nq")] == [("changed", "I.2")]
+    other = document(tmp_path / "b.docx", [*TEXT[:6], *TEXT[7:], "2. Thêm."])
+    text.write_text("\n".join(TEXT) + "\n")
+    found = [(one.kind, one.path) for one in changes_in_file(project, "nq", other)]
+    assert found == [("removed", "I.2"), ("added", "II.2")]
+
+
+def test_equal_trees_do_not_differ():
+    provisions = read_outline("\n".join(TEXT), "text.txt").value
+    assert differences(provisions, provisions) == ()
+
+
+def test_a_source_nobody_knows(project):
+    with pytest.raises(Failure) as failure:
+        load_source(project, "nq")
+    assert failure.value.code == "source-id-unknown"
+
+
+def test_a_process_of_its_own_reads_and_refuses():
+    assert extract(word_file(paragraph("1. Một")), Path("a.docx")).text == "1. Một\n"
+    with pytest.raises(Failure) as failure:
+        extract(b"PK\x03\x04 torn", Path("a.docx"))
+    assert failure.value.code == "source-unreadable"
+
+
+def test_a_process_that_takes_too_long_is_stopped():
+    with pytest.raises(Failure) as failure:
+        extract(printed("<p>x</p>"), Path("a.pdf"), time_limit=0.01)
+    assert failure.value.code == "source-slow"
