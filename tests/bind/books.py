@@ -55,7 +55,7 @@ def _section(template: str, numbering: str, module: str = "", *, faces: str = ""
         module=module,
         anchors=printed.anchors,
         head=module,
-        bare_pages=1 if template == "body" else 0,
+        opening_pages=1 if template == "body" else 0,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from giaotrinh.model.fragment import RULED, Anchor, Fragment, Job, glyph_id, head_id, letter_id, stamp_id
+from giaotrinh.model.fragment import RULED, Anchor, Fragment, Job, glyph_id, head_id, letter_id, opening_head, stamp_id
 from giaotrinh.model.text import nfc
 
 PAGE = "@page { size: 210mm 297mm; margin: 27mm 27.5mm 35mm } "
@@ -112,6 +112,7 @@ def head_sheet(*heads: str) -> Fragment:
             side = "right" if right else "left"
             body.append(
                 f'<section id="{head_id(head, right=right)}" style="text-align:{side}">Đầu trang {head}</section>'
+                f'<section id="{head_id(opening_head(head), right=right)}">Chân trang</section>'
             )
     body.append(f'<section id="{RULED}">GHI CHÉP</section><section id="{stamp_id("draft")}">BẢN NHÁP</section>')
     return print_html("overlay/heads", "".join(body), css=css, tagged=False)

@@ -158,9 +158,9 @@ def test_an_edition_without_arabic_pages_counts_from_1() -> None:
     assert not any(page.shows_number for page in page_map.pages)
 
 
-def test_bare_pages_carry_no_head() -> None:
-    opened = section(BODY, 2, "m1", head="m1", bare_pages=1)
-    assert [page.head for page in plan((opened,), mirrored=True).pages] == ["", "m1"]
+def test_opening_pages_carry_the_sheet_without_a_head() -> None:
+    opened = section(BODY, 2, "m1", head="m1", opening_pages=1)
+    assert [page.head for page in plan((opened,), mirrored=True).pages] == ["m1/opening", "m1"]
 
 
 @pytest.mark.parametrize(("modules", "count"), [(("a", "b"), 6), ((), 2)])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from giaotrinh.bind.labels import facing, own, roman
 from giaotrinh.model.edition import Edition, Part, Reader
-from giaotrinh.model.fragment import FACING, Anchor, BoundPage, PageMap, Section
+from giaotrinh.model.fragment import FACING, Anchor, BoundPage, PageMap, Section, opening_head
 
 
 def in_order(edition: Edition, modules: Sequence[str]) -> Iterator[tuple[Part, str]]:
@@ -69,7 +69,7 @@ class _Layout:
             index=max(index, 0),
             label=label,
             right=self.next_is_right,
-            head="" if ruled or index < section.bare_pages else section.head,
+            head=_head(section, opens=ruled or index < section.opening_pages),
             shows_number=section.part.numbering != "none",
             stamp="" if ruled else section.stamp,
         )
@@ -89,6 +89,10 @@ class _Layout:
         if self.mirrored and self.next_is_right != right:
             still_front = self.front == len(self.pages)
             self.add(section, -1, self.next_front() if still_front else self.next_own())
+
+
+def _head(section: Section, *, opens: bool) -> str:
+    return opening_head(section.head) if section.head and opens else section.head
 
 
 _Slot = tuple[int, str]

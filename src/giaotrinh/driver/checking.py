@@ -27,6 +27,7 @@ def _render(prepared: Prepared, snapshot: Snapshot) -> Iterator[Diagnostic]:
     templates = dict(snapshot.below("templates"))
     for edition in prepared.editions:
         if edition.id in curriculum.course.editions:
+            # Rendering an edition with a file for each module as one book finds the same faults.
             layout = Layout(curriculum=curriculum, edition=edition, templates=templates)
             tuple(layout.wanted())
             yield from layout.diagnostics()

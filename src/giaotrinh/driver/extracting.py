@@ -53,7 +53,7 @@ def failure_of(refusal: Refusal, path: Path) -> Failure:
     failures = {
         "source-empty": Failure(Exit.UNREADABLE, "source-empty", path=path),
         "source-protected": Failure(Exit.UNREADABLE, "source-protected", path=path),
-        "source-unknown": Failure(Exit.UNREADABLE, "source-unknown", path=path),
+        "file-unknown": Failure(Exit.UNREADABLE, "file-unknown", path=path),
         "source-scanned": Failure(Exit.UNREADABLE, "source-scanned", path=path, pages=said.get("pages", "")),
         "source-unsafe": Failure(Exit.UNREADABLE, "source-unsafe", path=path, what=said.get("what", "")),
         "source-too-large": Failure(

@@ -48,11 +48,12 @@ class File:
 
 def finish(layout: Layout, module: str) -> File:
     """Return the bound edition, or only one module of it with the page numbers of the book."""
-    only = layout.curriculum.modules[module] if module else None
+    name = layout.only or module
+    only = layout.curriculum.modules[name] if name else None
     bound = bind(book_of(layout, only))
     return File(
         edition=layout.edition,
-        module=module,
+        module=name,
         path=file_path(layout.edition, layout.curriculum.course, only),
         pdf=bound.pdf,
         page_texts=bound.page_texts,
@@ -70,7 +71,7 @@ def book_of(layout: Layout, only: Module | None) -> Book:
         title=f"Chuyên đề {only.number}. {only.title} - {title}" if only else title,
         setup=layout.edition.page,
         sections=layout.sections(),
-        page_map=excerpt(pages, layout.jobs_of(only.id)) if only else pages,
+        page_map=excerpt(pages, layout.jobs_of(only.id)) if only and not layout.only else pages,
         fragments=layout.fragments,
         overlays=layout.overlays(),
         marks=layout.marks(),

@@ -35,6 +35,10 @@ class Layout:
     edition: Edition
     templates: Mapping[str, bytes]
     stamp: str = ""
+    only: str = ""
+    """Module of an edition that has a file for each module; "" for a whole book."""
+    book: PageMap | None = None
+    """Page map of the printed book that this edition refers to; None where it refers to its own pages."""
     fragments: dict[str, Fragment] = field(default_factory=dict)
     """Job name -> its latest print."""
     printed: dict[str, Printed] = field(default_factory=dict)
@@ -50,7 +54,7 @@ class Layout:
             return
         first, self._settled = self._round == 0, self._round > 0
         steps = self._steps() if first else self._waiting
-        pages = None if first else self.page_map()
+        pages = None if first else self.book or self.page_map()
         for step in steps:
             before = self.renderings.get(step)
             rendering = self.renderings[step] = self._render(step, pages)
@@ -124,7 +128,7 @@ class Layout:
         return frozenset(section.job for section in self.sections() if section.module == module)
 
     def _steps(self) -> list[Step]:
-        modules = [module.id for module in self.curriculum.project.modules]
+        modules = [self.only] if self.only else [module.id for module in self.curriculum.project.modules]
         steps = list(in_order(self.edition, modules))
         heads = {
             (Part(template="heads", home=part.home, reader=part.reader, numbering="none"), module): None
@@ -154,6 +158,7 @@ class Layout:
             module=module,
             anchors=fragment.anchors if fragment else (),
             head="" if part.numbering == "none" else head_name(part.reader, module),
+            opening_pages=0 if part.faces else 1,
             stamp=self.stamp,
         )
 

@@ -12,7 +12,7 @@ from giaotrinh.driver.fonts import FontSet, isolate
 from giaotrinh.driver.layout import Layout
 from giaotrinh.driver.manifest import manifest
 from giaotrinh.driver.outcome import Finished, Outcome, Reason
-from giaotrinh.driver.preparing import prepare, printable
+from giaotrinh.driver.preparing import Prepared, prepare, printable
 from giaotrinh.driver.printer import Printer, WorkerBackend
 from giaotrinh.driver.project import BUILD, ProjectFolder
 from giaotrinh.driver.proving import Proofs, prove
@@ -21,8 +21,11 @@ from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import in_order
 from giaotrinh.model.edition import Edition
-from giaotrinh.model.fragment import Job
+from giaotrinh.model.fragment import Job, PageMap
 from giaotrinh.model.snapshot import Snapshot
+
+PAGES_OF = "pages-of"
+"""Option of an edition: the book whose page numbers it prints."""
 
 
 class Workshop(NamedTuple):
@@ -44,7 +47,7 @@ def make(shop: Workshop) -> Outcome:
         backend.warm_up()
         prepared = prepare(shop.snapshot)
         editions, stopped = printable(prepared, shop.request)
-        layouts = _lay_out(shop, backend, prepared.curriculum, editions)
+        layouts = _lay_out(shop, backend, prepared, editions)
     finally:
         backend.close()
     proofs = Proofs(shop.project.cache / "proofs.json")
@@ -67,27 +70,63 @@ def make(shop: Workshop) -> Outcome:
 
 
 def _lay_out(
-    shop: Workshop, backend: WorkerBackend, curriculum: Curriculum | None, editions: Sequence[Edition]
+    shop: Workshop, backend: WorkerBackend, prepared: Prepared, editions: Sequence[Edition]
 ) -> tuple[Layout, ...]:
     """Return the layouts of the editions, printed round by round until all page numbers settle.
 
-    The rounds of all editions are printed together, so that no worker waits for another edition's contents.
+    Books come first; what has a file for each module may refer to their pages.
     """
-    if curriculum is None:
+    if prepared.curriculum is None:
         return ()
-    templates = dict(shop.snapshot.below("templates"))
-    stamp = "draft" if shop.request.draft else ""
-    layouts = tuple(
-        Layout(curriculum=curriculum, edition=edition, templates=templates, stamp=stamp) for edition in editions
-    )
     cache = Cache(shop.project.cache / "fragments")
     printer = Printer(cache=cache, engine=shop.engine, backend=backend, progress=shop.progress)
-    while results := printer.print(_announced(shop, layouts)):
-        for layout in layouts:
-            layout.take(results)
+    desk = _Desk(shop, prepared.curriculum, printer)
+    books = {edition.id: desk.layout(edition) for edition in editions if not edition.per_module}
+    singles = [edition for edition in editions if edition.per_module]
+    referred = _referred(singles, prepared.editions)
+    aside = {edition.id: desk.layout(edition) for edition in referred if edition.id not in books}
+    desk.print((*books.values(), *aside.values()))
+    maps = {name: layout.page_map() for name, layout in (books | aside).items() if layout.ready}
+    sheets = tuple(
+        desk.layout(edition, only=module, book=maps.get(edition.options.get(PAGES_OF, "")))
+        for edition in singles
+        for module in ([shop.request.module] if shop.request.module else prepared.curriculum.modules)
+    )
+    desk.print(sheets)
     if not (shop.request.module or shop.request.editions):
         cache.keep_only(printer.used_keys)
-    return layouts
+    return (*books.values(), *sheets)
+
+
+def _referred(singles: Sequence[Edition], known: Sequence[Edition]) -> tuple[Edition, ...]:
+    """Return the books whose page numbers the editions print."""
+    names = {edition.options.get(PAGES_OF, "") for edition in singles}
+    return tuple(edition for edition in known if edition.id in names)
+
+
+class _Desk(NamedTuple):
+    """Where layouts are made and printed."""
+
+    shop: Workshop
+    curriculum: Curriculum
+    printer: Printer
+
+    def layout(self, edition: Edition, *, only: str = "", book: PageMap | None = None) -> Layout:
+        """Return the layout of an edition, or of one module of it."""
+        return Layout(
+            curriculum=self.curriculum,
+            edition=edition,
+            templates=dict(self.shop.snapshot.below("templates")),
+            stamp="draft" if self.shop.request.draft else "",
+            only=only,
+            book=book,
+        )
+
+    def print(self, layouts: Sequence[Layout]) -> None:
+        """Print round by round until nothing is wanted: no worker waits for another edition's contents."""
+        while results := self.printer.print(_announced(self.shop, layouts)):
+            for layout in layouts:
+                layout.take(results)
 
 
 def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:

@@ -78,6 +78,11 @@ def head_id(head: str, *, right: bool) -> str:
     return f"head/{head}/{'right' if right else 'left'}"
 
 
+def opening_head(head: str) -> str:
+    """Return the head of opening and ruled pages: its sheet has the foot of a page alone."""
+    return f"{head}/opening"
+
+
 def glyph_id(character: str) -> str:
     """Return the id on the overlay page whose box is the advance box of one character of page numbers."""
     return f"glyph/{character}"
@@ -107,8 +112,8 @@ class Section:
     anchors: tuple[Anchor, ...] = ()
     head: str = ""
     """Running head of its pages; "" for none."""
-    bare_pages: int = 0
-    """How many pages at its start carry no running head."""
+    opening_pages: int = 0
+    """How many pages at its start carry the sheet for opening pages: their own title stands where the head would."""
     stamp: str = ""
     """Stamp laid over its pages; "" for none."""
 
