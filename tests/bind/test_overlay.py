@@ -26,7 +26,7 @@ def placed(book: Book, label: str) -> list[tuple[str, float, float]]:
 
 def test_heads_stand_on_the_side_of_the_page_and_not_on_the_first() -> None:
     book = learner_book()
-    assert [sheet for sheet, _, _ in placed(book, "1")] == ["glyph/1"]
+    assert [sheet for sheet, _, _ in placed(book, "1")] == ["head/m1/opening/right", "glyph/1"]
     assert [sheet for sheet, _, _ in placed(book, "2")] == ["head/m1/left", "glyph/2"]
     assert [sheet for sheet, _, _ in placed(book, "3")] == ["head/m1/right", "glyph/3"]
 
@@ -51,9 +51,9 @@ def test_unnumbered_pages_show_no_number() -> None:
     assert "i" not in texts(learner().pdf)["i"].split()
 
 
-def test_a_blank_page_is_ruled_and_numbered() -> None:
+def test_a_blank_page_is_ruled_and_numbered_above_the_foot() -> None:
     words = texts(bind(without_worksheets()).pdf)["4"]
-    assert words.split() == ["GHI", "CHÉP", "4"]
+    assert words.split() == ["GHI", "CHÉP", "Chân", "trang", "4"]
 
 
 def test_what_is_laid_over_is_an_artifact_after_the_page_has_ended() -> None:
