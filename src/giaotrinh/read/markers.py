@@ -27,6 +27,9 @@ RANKS = {
 }
 """Which kinds usually stand above which; a text's own nesting overrules it (outline.py)."""
 
+_DEEPER = {"paren-letter": 1, "paren-roman": 2, "lower-roman": 2}
+"""Styles that stand below others of their kind."""
+
 NAMED = frozenset({"part", "chapter", "section", "subsection", "article"})
 """Kinds whose marker says in words what they are."""
 
@@ -59,6 +62,8 @@ _ANNEX_MARKER = re.compile(
     r"(?:\s*[.:]|\s*[-–—](?=\s))?)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_CODE = re.compile(r"[A-ZĐƯ][\wđ]*[/-]")
+"""What goes on after the first hyphen of a document number: 57-NQ/TW."""
 _ROW_MARKER = re.compile(
     rf"\|\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|{_ROMAN}|[A-ZĐ])[.)]?\s*\|(?P<rest>.*)", re.DOTALL
 )
@@ -98,7 +103,8 @@ class Marker:
     @property
     def rank(self) -> int:
         """Return how high it usually stands; small numbers stand above large ones."""
-        return RANKS[self.kind] + (int(self.style[-1]) - 2 if self.kind == "decimal" else 0)
+        depth = int(self.style[-1]) - 2 if self.kind == "decimal" else _DEEPER.get(self.style, 0)
+        return RANKS[self.kind] + depth
 
 
 def read_markers(line: str) -> tuple[Marker, ...]:
@@ -128,7 +134,8 @@ def _named(line: str) -> Iterator[Marker]:
     value = int(digits.group()) if digits else order_place(number) or roman_value(number)
     suffix = number[digits.end() :] if digits else ""
     marker = _marker(match, kind, kind, f"{_PATH_LETTERS[kind]}{value}{suffix}", value)
-    yield replace(marker, weak=not match["mark"] and bool(match["rest"].strip()))
+    words = match["rest"].strip()
+    yield replace(marker, weak=not match["mark"] and bool(words) and not words.isupper())
 
 
 def _stands_alone(mark: str | None, words: str) -> bool:
@@ -219,6 +226,8 @@ def _opens_words(mark: str | None, rest: str) -> bool:
     if not words:
         return True
     if mark in "-–—" and rest[0].isspace() and words[0].isdigit():
+        return False
+    if mark in "-–/" and _CODE.match(rest):
         return False
     return rest[0].isspace() or words[0].isupper() or words[0] in "\"“'*("
 
