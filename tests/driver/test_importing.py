@@ -1,16 +1,19 @@
 import json
 import shutil
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from giaotrinh.driver import importing
+from giaotrinh.driver import extracting, import_delivery, importing
 from giaotrinh.driver.differences import differences
 from giaotrinh.driver.extracting import extract, failure_of
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.import_delivery import changes_by_hand, changes_in_file, load_source, write_report
 from giaotrinh.driver.importing import ImportRequest, import_file
+from giaotrinh.driver.printer import Printed, Printer
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.read.carrier import Refusal
 from giaotrinh.read.carriers import read_carrier
@@ -122,6 +125,7 @@ def test_a_line_changed_in_two_ways_is_asked_about(project, tmp_path):
     assert (failure.code, failure.arguments["lines"], failure.exit_code) == ("import-conflict", "7", Exit.PROBLEMS)
     (source,) = import_file(project, corrected, ImportRequest(identity="nq", force=True))
     assert source.backups == ("course/sources/nq/text.txt.bak-1",)
+    assert "import-backup" in [found.code for found in source.diagnostics]
     assert (project.root / source.backups[0]).read_text() == edited
     assert "6,3%" in text.read_text()
 
@@ -178,7 +182,8 @@ def test_lost_letters_past_a_share_refuse_the_document(project, tmp_path):
 
 def test_a_secret_document_needs_leave(project, tmp_path):
     path = document(tmp_path / "a.docx", ["TỐI MẬT", *TEXT])
-    assert fails(project, path).arguments["mark"] == "TỐI MẬT"
+    failure = fails(project, path)
+    assert (failure.code, failure.arguments["mark"]) == ("source-secret", "TỐI MẬT")
     (source,) = import_file(project, path, ImportRequest(secret=True))
     settings = yaml.safe_load((project.root / source.folder / "source.yaml").read_text())
     assert (source.secrecy, settings["secrecy"]) == ("TỐI MẬT", "TỐI MẬT")
@@ -214,6 +219,35 @@ def test_a_source_stays_inside_the_course(project, tmp_path):
 
 def test_a_file_that_is_not_there(project, tmp_path):
     assert fails(project, tmp_path / "missing.docx").code == "input-unreadable"
+
+
+def test_an_account_that_does_not_balance_is_told(project, tmp_path, monkeypatch):
+    losing = replace(read_carrier(word_file(paragraph("1. Một"))), held={"x": 1})
+    monkeypatch.setattr(importing, "extract", lambda content, path: losing)
+    (source,) = import_file(project, document(tmp_path / "a.docx"), ImportRequest())
+    assert "import-unaccounted" in [found.code for found in source.diagnostics]
+
+
+def test_a_sheet_that_cannot_be_printed(project, tmp_path, monkeypatch):
+    sources = import_file(project, document(tmp_path / "a.docx"), ImportRequest())
+    failed = Printed(job=import_delivery.sheet_job(sources[0]), key="", fragment=None, failure="crashed", detail="x")
+    monkeypatch.setattr(Printer, "print", lambda self, jobs: {job.name: failed for job in jobs})
+    with pytest.raises(Failure) as failure:
+        import_delivery.print_sheets(project, sources)
+    assert failure.value.code == "sheet-not-printed"
+
+
+def test_the_sheet_is_printed(project, tmp_path):
+    sources = import_file(project, document(tmp_path / "a.docx"), ImportRequest())
+    (path,) = import_delivery.print_sheets(project, sources)
+    assert "Người đối chiếu 1" in read_carrier(path.read_bytes()).text
+
+
+def test_another_program_that_fails(project, tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/false")
+    path = tmp_path / "a.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1")
+    assert fails(project, path).code == "office-failed"
 
 
 @pytest.mark.parametrize("kind", ["doc", "rtf"])
@@ -255,6 +289,15 @@ def test_differences_by_provision(project, tmp_path):
     assert found == [("removed", "I.2"), ("added", "II.2")]
 
 
+def test_a_source_without_an_import_has_no_original(project):
+    folder = project.root / "course/sources/nq"
+    folder.mkdir(parents=True)
+    (folder / "text.txt").write_text("I. Của tôi\n")
+    with pytest.raises(Failure) as failure:
+        changes_by_hand(project, "nq")
+    assert failure.value.code == "source-not-imported"
+
+
 def test_equal_trees_do_not_differ():
     provisions = read_outline("\n".join(TEXT), "text.txt").value
     assert differences(provisions, provisions) == ()
@@ -273,7 +316,15 @@ def test_a_process_of_its_own_reads_and_refuses():
     assert failure.value.code == "source-unreadable"
 
 
-def test_a_process_that_takes_too_long_is_stopped():
+def test_a_process_that_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr(extracting, "read_carrier", time.sleep)
     with pytest.raises(Failure) as failure:
-        extract(printed("<p>x</p>"), Path("a.pdf"), time_limit=0.01)
+        extract(60, Path("a.pdf"), time_limit=0.5)
     assert failure.value.code == "source-slow"
+
+
+def test_a_process_that_wants_too_much_memory_ends(monkeypatch):
+    monkeypatch.setattr(extracting, "read_carrier", bytearray)
+    with pytest.raises(Failure) as failure:
+        extract(extracting.MEMORY_LIMIT, Path("a.pdf"))
+    assert (failure.value.code, failure.value.arguments["reason"]) == ("source-unreadable", "MemoryError")

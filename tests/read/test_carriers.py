@@ -38,7 +38,7 @@ def test_the_carrier_is_known_by_what_it_holds(content, kind):
         (b"   \n", "source-empty"),
         (b"\x89PNG\r\n", "source-scanned"),
         (scanned(), "source-scanned"),
-        (bytes(range(256)) * 4, "source-unknown"),
+        (bytes(range(256)) * 4, "file-unknown"),
         (b"PK\x03\x04 torn", "source-unreadable"),
         (rb"{\rtf1\ansi", "office-needed"),
     ],

@@ -33,6 +33,10 @@ def extract(content: bytes, path: Path, *, time_limit: float = TIME_LIMIT) -> Ex
             raise Failure(Exit.UNREADABLE, "source-slow", path=path, limit=f"{time_limit:.0f}") from problem
         except ProcessExpired as problem:
             raise Failure(Exit.UNREADABLE, "source-unreadable", path=path, reason="process ended") from problem
+        except Exception as problem:
+            # What the process could not even hand over: an answer too large for its memory.
+            reason = type(problem).__name__
+            raise Failure(Exit.UNREADABLE, "source-unreadable", path=path, reason=reason) from problem
         except BaseException:
             pool.stop()
             raise

@@ -64,7 +64,7 @@ def _reader(content: bytes) -> Callable[[bytes], Extraction]:
         raise Refused("source-scanned", pages=1, letters=0)
     readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "text": _read_text}
     if kind not in readers:
-        raise Refused("source-unknown")
+        raise Refused("file-unknown")
     return readers[kind]
 
 

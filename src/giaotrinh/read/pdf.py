@@ -197,6 +197,6 @@ def _margins(sheets: Sequence[_Sheet]) -> dict[int, Interval]:
 
 def _likely(sheet: _Sheet, own: Interval) -> Interval:
     """Return the margins of a page of which nothing but a few lines is known."""
-    ends = [row.x1 for row in sheet.rows]
-    is_set = sum(own[1] - end < _SAME_END for end in ends) >= 2
+    furthest = max((row.x1 for row in sheet.rows), default=0.0)
+    is_set = sum(furthest - row.x1 < _SAME_END for row in sheet.rows) >= 2
     return own if is_set else (min(own[0], _MARGIN), max(own[1], sheet.page.width - _MARGIN))
