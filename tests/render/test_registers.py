@@ -114,3 +114,16 @@ def test_exemptions_are_listed_with_their_reasons_and_never_printed_in_place():
 
     assert "Chuyên đề 2: theo bản in" in words(html("colophon", course=exempt))
     assert "theo bản in" not in html("body", "02-muc-tieu", course=exempt)
+
+
+def test_the_imprint_tells_the_state_of_modules_in_a_sentence_where_it_is_one():
+    assert "Trạng thái các chuyên đề TT Chuyên đề Trạng thái 1 Vị trí, ý nghĩa Dự thảo" in words(html("imprint"))
+    same = changed("course/modules/02-muc-tieu.md", "khoa-thong-qua", "du-thao")
+    assert "Trạng thái các chuyên đề: dự thảo." in words(html("imprint", course=same))
+
+
+def test_the_imprint_leaves_blank_lines_for_names_and_the_decision():
+    markup = html("imprint")
+
+    for name in ("Chủ biên:", "Ban biên soạn:", "Hội đồng thẩm định:", "Quyết định ban hành số:"):
+        assert f'<p class="blank"><span>{name}</span><i></i></p>' in markup

@@ -140,4 +140,4 @@ def _purpose(composition: Composition, citation: Citation) -> str:
 
 def _shortened(title: str) -> str:
     words = title.split()
-    return title if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]).rstrip(",;:") + " …"
+    return title if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]).rstrip(",;:") + f"{NO_BREAK}…"
