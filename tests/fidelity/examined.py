@@ -8,9 +8,10 @@ from functools import cached_property
 from fidelity.courses import Files
 from giaotrinh.check import check, link
 from giaotrinh.check.comparison import is_measured, is_same_unit
-from giaotrinh.check.judging import is_distinctive
+from giaotrinh.check.management import is_distinctive
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.passages import passages_of
+from giaotrinh.check.review import Reviews, cleared, links_of
 from giaotrinh.check.statement import Statements
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity
@@ -80,6 +81,11 @@ class Examined:
         """Return the passages of the course."""
         return passages_of(self.curriculum)
 
+    @cached_property
+    def reviews(self) -> Reviews:
+        """Return the reviews after a person compared every place of the course with its provision."""
+        return cleared(Reviews(), links_of(self.curriculum, Reviews()), by="", date="")
+
     def line(self, file: str, number: int) -> str:
         """Return a line of a file, "" where there is none."""
         lines = self._lines.setdefault(file, self.files.get(file, b"").decode().split("\n"))
@@ -100,10 +106,11 @@ class Examined:
 
     def _sites(self, statements: Statements) -> Iterator[Site]:
         for passage in self.passages:
-            if not passage.span.file.startswith(("course/modules", "course/questions")):
+            if not passage.span.file.startswith(("course/modules", "course/questions")) or is_exempted(passage):
                 continue
             for quantity in passage.quantities:
-                if _is_fact(statements, quantity) and not _is_foreign(passage, quantity.number_start):
+                is_plain = not _is_foreign(passage, quantity.number_start) and "trở" not in quantity.text
+                if is_plain and _is_fact(statements, quantity):
                     yield from self._written(passage, quantity)
             for figure, start, _ in passage.figures:
                 if figure.quantity is not None:
@@ -160,6 +167,11 @@ class Examined:
                 if place >= 0:
                     return number, place
         return None
+
+
+def is_exempted(passage: Passage) -> bool:
+    """Whether an author allows findings here: a number that is wrong on purpose."""
+    return any(block.allowed for block in (*passage.above, passage.block) if block is not None)
 
 
 def kind_of_text(passage: Passage) -> str:

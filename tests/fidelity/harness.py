@@ -15,7 +15,8 @@ from fidelity.planting import (
     lost_qualifier,
     numbers,
 )
-from fidelity.planting_words import KINDS, Planting
+from fidelity.planting_words import KINDS, STALE, Planting
+from giaotrinh.check.review import LinkState, links_of
 from giaotrinh.model.diagnostic import Diagnostic
 
 PLANTINGS: dict[str, Planting] = {
@@ -70,8 +71,12 @@ def run(course: Course, most: int, kind: str = "") -> Iterator[tuple[Plant, bool
 
 def is_found(whole: Examined, plant: Plant) -> bool:
     """Whether the course with the error has a finding, at the error's line, that the correct course has not."""
+    if plant.kind == STALE:
+        return any(
+            link.state is LinkState.SUSPECT for link in links_of(Examined(plant.files).curriculum, whole.reviews)
+        )
     new = Examined(plant.files).keys - whole.keys
-    if plant.anywhere:
+    if plant.anywhere or plant.file.endswith(".yaml"):
         return bool(new)
     return any(file == plant.file and line == plant.line for _, file, line, _ in new)
 

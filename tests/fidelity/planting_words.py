@@ -1,14 +1,19 @@
 """Errors in words to plant: horizons, quotations, counts, codes, dates, citations, structure."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
-
 
 from fidelity.examined import Examined
 from fidelity.planting import Plant
 from giaotrinh.check.counting import NUMBER, role_named, value_of
+from giaotrinh.check.lists import announced
+from giaotrinh.check.management import measures_facts
 from giaotrinh.check.passage import Passage
-from giaotrinh.model.source import Status, Wording
+from giaotrinh.model.source import Wording
+
+STALE = "stale citation"
+"""The kind that the reviews find, not the check."""
 
 Planting = Callable[[Examined], Iterator[Plant]]
 
@@ -71,7 +76,7 @@ def swapped_values(course: Examined) -> Iterator[Plant]:
     for at, site in enumerate(course.sites):
         by_line.setdefault((site.file, site.line), []).append(at)
     for (file, line), places in by_line.items():
-        for first, second in zip(places, places[1:], strict=False):
+        for first, second in itertools.pairwise(places):
             one, two = course.sites[first], course.sites[second]
             alike = one.quantity.unit == two.quantity.unit and one.quantity.qualifier is two.quantity.qualifier
             apart = (one.quantity.low, one.quantity.high) != (two.quantity.low, two.quantity.high)
@@ -204,15 +209,15 @@ def announced_in_source(course: Examined) -> Iterator[Plant]:
 def missing_item(course: Examined) -> Iterator[Plant]:
     """A list with one item less than the words before it say."""
     for passage in course.passages:
-        count = re.search(rf"(?<!\w)({NUMBER})\s+(?:\w+\s+){{1,3}}(?:sau|dưới đây)?\s*:$", passage.text.strip())
-        if count is None or passage.block is None or passage.kind != "paragraph" or value_of(count[1]) < 2:
+        count = announced(passage.text, passage.quantities)
+        if count is None or passage.block is None or passage.kind != "paragraph":
             continue
-        last = passage.block.end_line
-        for number in range(last + 1, last + 12):
+        for number in range(passage.block.end_line + 1, passage.block.end_line + 4):
             text = course.line(passage.span.file, number)
             if re.match(r"(?:- |\d+\. )", text):
-                where = (passage.span.file, number, 0, len(text))
-                yield edit(course, "missing list item", *where, "", "list", anywhere=True)
+                yield edit(
+                    course, "missing list item", passage.span.file, number, 0, len(text), "", "list", anywhere=True
+                )
                 break
 
 
@@ -285,7 +290,8 @@ def wrong_citation(course: Examined) -> Iterator[Plant]:
         line = course.line(site.file, site.line)
         cites = re.findall(r"\{cite\}`([^`]+)`", line)
         match = re.search(r"\{cite\}`([^`:,]+)`", line[site.end :])
-        if len(cites) == 1 and match and site.text == "prose" and site.figure is None:
+        is_fact = measures_facts(site.quantity.unit) and site.text == "prose" and site.figure is None
+        if len(cites) == 1 and match and is_fact:
             top = match[1].split(".")[0]
             other = next((path for path in paths if path.split(".")[0] not in (top, "mo-dau") and "." in path), None)
             if other:
@@ -332,7 +338,7 @@ def wrong_minutes(course: Examined) -> Iterator[Plant]:
 def varied_term(course: Examined) -> Iterator[Plant]:
     """A near word for a term of the resolution."""
     for file, number, line in module_lines(course):
-        for match in re.finditer(rf"(?<!\w){NUMBER} (khâu) đột phá", line, re.IGNORECASE):
+        for match in re.finditer(r"(?<!\w)(?:ba|3) (khâu) đột phá", line, re.IGNORECASE):
             yield edit(course, "varied term", file, number, *match.span(1), "mũi")
 
 
@@ -343,18 +349,15 @@ def wrong_sum(course: Examined) -> Iterator[Plant]:
 
 
 def changed_source(course: Examined) -> Iterator[Plant]:
-    """A figure of the source corrected, the course left as it was."""
+    """A figure of the source corrected, the course left as it was: its review must become suspect."""
     for source in course.curriculum.project.sources:
-        if source.status is Status.COMPLETE or source.wording is Wording.SUMMARY:
-            cited = {citation.path for citation in course.curriculum.citations if citation.source == source.id}
-            for number, line in enumerate(course.files[source.file].decode().split("\n"), 1):
-                at = next((part for part in source.walk() if part.line == number), None)
-                match = re.search(r"(?<=\d,)\d(?=[%\s-])", line)
-                if at is not None and at.path in cited and match:
-                    other = str((int(match.group()) + 2) % 10)
-                    yield edit(
-                        course, "stale course", source.file, number, *match.span(), other, "source", anywhere=True
-                    )
+        cited = {citation.path for citation in course.curriculum.citations if citation.source == source.id}
+        by_line = {provision.line: provision.path for provision in source.walk()}
+        for number, line in enumerate(course.files[source.file].decode().split("\n"), 1):
+            match = re.search(r"(?<=\d,)\d(?=[%\s-])", line)
+            if by_line.get(number) in cited and match:
+                other = str((int(match.group()) + 2) % 10)
+                yield edit(course, STALE, source.file, number, *match.span(), other, "source")
 
 
 KINDS: dict[str, Planting] = {
@@ -386,5 +389,5 @@ KINDS: dict[str, Planting] = {
     "wrong minutes": wrong_minutes,
     "varied term": varied_term,
     "wrong sum": wrong_sum,
-    "stale course": changed_source,
+    STALE: changed_source,
 }

@@ -25,6 +25,7 @@ from giaotrinh.check.subject import Subject
 from giaotrinh.check.sums import sums
 from giaotrinh.check.terms import terms
 from giaotrinh.check.timing import timing
+from giaotrinh.check.writing import writing
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
 
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
+    writing,  # ranges go up, a comma opens decimals
     counts,  # "20 chỉ tiêu": announced, listed, said
     lists,  # as many items as the words before a list say
     sums,  # equations, total rows and columns, shares of a whole

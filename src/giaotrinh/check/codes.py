@@ -13,6 +13,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DATE = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+|ký\s+|thông\s+qua\s+)?(?:ngày\s+)", re.IGNORECASE)
+_LEAD = re.compile(r"(?<!\w)(từ|đến)\s+ngày\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -61,6 +62,12 @@ def dates_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the full dates of a text as (year-month-day, start, end)."""
     for match in DATE.finditer(text):
         yield iso(match), match.start(), match.end()
+
+
+def lead_of_date(before: str) -> str:
+    """Return "từ" or "đến" where the words before a date make it an end of a span of time, else ""."""
+    match = _LEAD.search(before)
+    return match[1].lower() if match else ""
 
 
 def iso(match: re.Match[str]) -> str:

@@ -13,16 +13,19 @@ from decimal import Decimal
 
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
-from giaotrinh.check.judging import CLASS_UNITS, Finding, Judge, Outcome
+from giaotrinh.check.judging import Judge
+from giaotrinh.check.management import CLASS_UNITS
 from giaotrinh.check.metric import clause_of, context_in
+from giaotrinh.check.outcome import Finding, Outcome
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.printed import printed
+from giaotrinh.check.qualifying import is_called_range
 from giaotrinh.check.scope import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.times import times_in
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
-from giaotrinh.model.quantity import Quantity
+from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
 
 _INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
@@ -95,6 +98,9 @@ def _attributed(subject: Subject) -> dict[tuple[str, ...], set[Decimal]]:
 
 def _completed(passage: Passage, quantity: Quantity) -> Quantity:
     """Return the quantity with the class unit behind it, and with the horizon of its column in a table."""
+    is_range = quantity.low != quantity.high
+    if quantity.qualifier is Qualifier.ABOUT and is_range and is_called_range(passage.text, quantity.number_start):
+        quantity = replace(quantity, qualifier=Qualifier.EXACT)
     if not quantity.unit:
         noun = _CLASS_NOUN.match(passage.text, quantity.end)
         quantity = replace(quantity, unit=noun[1].lower()) if noun else quantity

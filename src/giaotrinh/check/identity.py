@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from giaotrinh.check.codes import Code, codes_in, dates_in, printed
+from giaotrinh.check.codes import Code, codes_in, dates_in, lead_of_date, printed
 from giaotrinh.check.metric import words_in
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.register import Register
@@ -35,6 +35,18 @@ def identity(subject: Subject) -> Iterator[Diagnostic]:
         yield from _cited_code(register, passage, codes)
         yield from _term_of(passage, codes, introduced)
         yield from _dates(subject, register, passage, codes)
+        yield from _foreign_codes(subject, passage)
+
+
+def _foreign_codes(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for every code in the words of another document that is not that document's."""
+    for code in codes_in(passage.text):
+        run = passage.run_at(code.start)
+        reference = subject.curriculum.references.get(run.target) if run is not None and run.kind == "from" else None
+        own = {each.key for each in codes_in(reference.text)} if reference is not None else set()
+        if reference is not None and own and code.key not in own:
+            written, span = passage.text[code.start : code.end], passage.place(code.start, code.end)
+            yield error("code-not-of-reference", span, name=written, reference=reference.id)
 
 
 def _is_foreign(passage: Passage, start: int) -> bool:
@@ -50,6 +62,9 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
         swapped = tuple({"TU": "TW", "TW": "TU"}.get(part, part) for part in code.parts)
         if swapped != code.parts and (code.number, swapped) in register.documents:
             yield error("code-issuer-differs", span, name=written, expected="/".join(swapped))
+        elif owner := _owner_of_date(register, code):
+            place = passage.place(code.date_start, code.date_end)
+            yield error("code-date-differs", place, name=written, found=printed(code.date), expected=owner)
         elif "reading" not in passage.inside:
             yield warning("document-code-unknown", span, name=written)
         return
@@ -60,6 +75,12 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
     other = _titled(register, passage, code)
     if other:
         yield error("code-title-differs", span, name=written, other=other)
+
+
+def _owner_of_date(register: Register, code: Code) -> str:
+    """Return the one known document of a series that bears the date behind an unknown code, "" for none."""
+    of_date = [key for key, known in register.documents.items() if key[1] == code.parts and code.date in known.dates]
+    return f"{of_date[0][0]:02}/{'-'.join(code.parts)}" if code.date and len(of_date) == 1 else ""
 
 
 def _titled(register: Register, passage: Passage, code: Code) -> str:
@@ -122,6 +143,23 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
         elif date not in register.dates:
             yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
+        elif expected := _meant(register, passage, date, passage.text[max(0, start - 16) : start]):
+            yield error("date-differs", span, found=written, expected=expected)
+
+
+def _meant(register: Register, passage: Passage, date: str, before: str) -> str:
+    """Return the date of a cited provision that a known date was meant to be, as printed; "" where it is right.
+
+    Wrong is a date that no cited provision has while one differs from it in one part only, or the other end of a span
+    of time ("từ ngày ... đến ngày ...").
+    """
+    cited = {found for address, _ in passage.cites for found in register.dates_at.get(address, ())}
+    lead = lead_of_date(before)
+    ends = {each.date for each in cited if lead and each.lead == lead}
+    if ends:
+        return "" if date in ends else printed(min(ends))
+    dates = {each.date for each in cited}
+    return "" if date in dates else _nearest_date(date, dates)
 
 
 def _nearest_date(date: str, known: set[str]) -> str:

@@ -3,18 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from giaotrinh.check.comparison import (
-    GENERAL,
-    Value,
-    base,
-    compare_values,
-    is_measured,
-    is_same_unit,
-    ratio_of,
-)
+from giaotrinh.check.comparison import GENERAL, Value, compare_values, is_measured, is_same_unit, power_apart
+from giaotrinh.check.management import CLASS_UNITS, MOST_IN_ORDER, is_distinctive, is_of_the_class, measures_facts
 from giaotrinh.check.metric import Context
+from giaotrinh.check.outcome import Finding, Outcome
 from giaotrinh.check.passage import Address
 from giaotrinh.check.scope import Scope
 from giaotrinh.check.statement import Statement, Statements
@@ -37,47 +30,19 @@ STRONG = 0.75
 AHEAD = 0.4
 """How far it must be ahead."""
 
-_CLASS_UNITS = (
-    "phút|giờ|tiết|buổi|trang|câu|điểm|nhóm|bước|bài|phiếu|slide|dòng|tờ|bản|lượt|lớp|học viên|người|ngày|tuần|tháng|"
-    "năm|nội dung|vấn đề|việc|ý|loại|giai đoạn|mục tiêu|cấp|vòng|đợt|tổ|chữ|từ|ô|cột"
-)
-CLASS_UNITS = frozenset(_CLASS_UNITS.split("|"))
-"""Units of the running of a class and of ordering thoughts; only strong words make such a number a fact."""
+CLEAR = 0.6
+"""Likeness from which a number is the one its provision has for this fact, though another of its numbers was given."""
 
+MARGIN = 0.15
+"""How far it must be ahead of the number that was given."""
+
+SLIP = 0.2
+"""Likeness from which the same digits with another power of ten are a slip."""
+
+OUTSIDE = 3
+"""Ring of what no citation near a passage reaches."""
 
 _COMPARING = re.compile(r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s+hơn|hơn\s+mức|vượt", re.IGNORECASE)
-
-
-MOST_IN_CLASS = 240
-"""Largest number of minutes, pages or people in the running of a class: a session has 240 minutes at most."""
-
-MOST_IN_ORDER = 12
-"""Largest count by which a text orders its thoughts."""
-
-
-class Outcome(StrEnum):
-    """How a quantity of the course stands to the sources."""
-
-    SAME = "same"
-    QUALIFIER = "qualifier"
-    HORIZON = "horizon"
-    ONE_END = "one-end"
-    ROUNDED = "rounded"
-    UNIT = "unit"
-    DIFFERENT = "different"
-    ABSENT = "absent"
-    ELSEWHERE = "elsewhere"
-    """In the sources, but in none of the provisions the passage cites."""
-    UNCITED = "uncited"
-    """In a source other than the main one, which nothing around it cites."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """An outcome with the statement it was found against, None for what stands in no source."""
-
-    outcome: Outcome
-    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +64,14 @@ class Judge:
         """Return how a quantity stands to the sources; `years` are those its clause names."""
         equal = self._equal(said, context, scope)
         if equal and equal[0].likeness >= SURE:
-            return self._same(said, equal, scope, years)
+            return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
+        if not equal or _ring(equal[0].statement, scope) == OUTSIDE:
+            slip = _slip(said, rivals, scope)
+            if slip is not None:
+                return slip
         if equal and not _outweighs(rivals, equal[0], scope) and _is_enough(said, equal[0], scope):
-            return self._same(said, equal, scope, years)
+            return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         if rivals and rivals[0].likeness >= _needed(said):
             return _other(said, rivals)
         return Finding(outcome=Outcome.SAME if is_of_the_class(said) else Outcome.ABSENT)
@@ -113,9 +82,9 @@ class Judge:
 
     def _rivals(self, said: Quantity, context: Context, scope: Scope) -> list[_Match]:
         near = self.statements.alike(context)
-        cited = [each for each in self.statements.all if _is_in(each, scope.own)] if scope.own else []
         known = {id(each) for _, each in near}
-        near += [(self._likeness(context, each), each) for each in cited if id(each) not in known]
+        cited = {id(each): each for address in scope.own for each in self.statements.below(address)}
+        near += [(self._likeness(context, each), each) for key, each in cited.items() if key not in known]
         return self._ranked(said, (pair for pair in near if _may_be_meant(said, *pair)), scope)
 
     def _likeness(self, context: Context, statement: Statement) -> float:
@@ -128,41 +97,56 @@ class Judge:
         ]
         return sorted(matches, key=lambda match: (-match.rank, match.statement.address, match.statement.quantity.start))
 
-    def _same(self, said: Quantity, equal: Sequence[_Match], scope: Scope, years: Sequence[str]) -> Finding:
+    def _beside(self, said: Quantity, context: Context, equal: _Match) -> Finding | None:
+        """Return the finding that another number of the same provision is meant: figures in each other's place."""
+        kinship = self.statements.weights.kinship
+        least = kinship(context, equal.statement.context) + MARGIN
+        for each in self.statements.at(equal.statement.address):
+            meant = _is_alternative(said, each) and _is_of_its_time(said, each, equal.statement)
+            if meant and kinship(context, each.context) >= least and self._likeness(context, each) >= CLEAR:
+                return Finding(outcome=Outcome.DIFFERENT, statement=each)
+        return None
+
+    def _same(
+        self, said: Quantity, context: Context, equal: Sequence[_Match], scope: Scope, years: Sequence[str]
+    ) -> Finding:
         best = equal[0]
-        close = [match.statement for match in equal if match.likeness >= min(best.likeness, SURE) - 0.1]
-        clean = [each for each in close if _agrees(said, each, years) and _is_as_sure(said, each)]
-        if not clean and best.likeness < ENOUGH and not _is_in(best.statement, scope.own | scope.around):
+        if best.likeness < ENOUGH and not _is_in(best.statement, scope.own | scope.around):
             return Finding(outcome=Outcome.SAME, statement=best.statement)  # a number by itself, about nothing we know
+        close = [match.statement for match in equal if match.likeness >= min(best.likeness, SURE) - 0.1]
+        timely = [each for each in close if self._is_timely(said, context, each, years)]
+        clean = [each for each in timely if _is_as_sure(said, each)]
         if not clean:
-            timely = [each for each in close if _agrees(said, each, years)]
             outcome = Outcome.QUALIFIER if timely else Outcome.HORIZON
             return Finding(outcome=outcome, statement=(timely or [best.statement])[0])
-        if any(_is_in(each, scope.all) for each in clean) or is_of_the_class(said):
+        return self._placed(said, clean, scope)
+
+    def _placed(self, said: Quantity, clean: Sequence[Statement], scope: Scope) -> Finding:
+        """Return what the citations around a right number say: cited, cited elsewhere, of a source nothing cites."""
+        near = scope.own | scope.around if scope.own else scope.all
+        if any(_is_in(each, near) for each in clean) or is_of_the_class(said):
             return Finding(outcome=Outcome.SAME, statement=clean[0])
         if scope.own:
             return Finding(outcome=Outcome.ELSEWHERE, statement=clean[0])
         known = any(each.address[0] == self._main for each in clean)
         return Finding(outcome=Outcome.SAME if known else Outcome.UNCITED, statement=clean[0])
 
+    def _is_timely(self, said: Quantity, context: Context, statement: Statement, years: Sequence[str]) -> bool:
+        """Whether the horizons agree.
 
-def is_of_the_class(said: Quantity) -> bool:
-    """Whether a number that is in no source is one of the running of a class or of ordering thoughts."""
-    if is_measured(said.unit) and base(said.unit) not in CLASS_UNITS:
-        return False
-    if ratio_of(said.unit):
-        return False
-    if said.low != said.low.to_integral_value() or said.high != said.high.to_integral_value():
-        return False
-    return said.high <= (MOST_IN_CLASS if said.unit in CLASS_UNITS else MOST_IN_ORDER)
-
-
-def is_distinctive(said: Quantity) -> bool:
-    """Whether a number is hardly met by chance: a range, decimals, or three digits and more."""
-    digits = said.low.normalize().as_tuple().digits
-    if said.low >= 1000 and len(digits) > 1:
-        return True
-    return said.low != said.high or len(digits) >= 3 or (len(digits) == 2 and said.low != said.low.to_integral_value())
+        A clause that names several years is given the benefit of the doubt, unless the provision has another figure
+        for the very year that was read.
+        """
+        if times_agree(said.horizon, statement.horizon):
+            return True
+        if not any(times_agree(year, statement.horizon) for year in years):
+            return False
+        least = self._likeness(context, statement) - MARGIN
+        return not any(
+            each.horizon and times_agree(said.horizon, each.horizon) and self._likeness(context, each) >= least
+            for each in self.statements.at(statement.address)
+            if _is_alternative(said, each)
+        )
 
 
 def _bonus(said: Quantity, statement: Statement, scope: Scope) -> float:
@@ -178,18 +162,36 @@ def _is_in(statement: Statement, addresses: Iterable[Address]) -> bool:
     return any(statement.below(address) for address in addresses)
 
 
-def _agrees(said: Quantity, statement: Statement, years: Sequence[str]) -> bool:
-    """Whether the horizons agree; a clause that names several years is given the benefit of the doubt."""
-    if times_agree(said.horizon, statement.horizon):
-        return True
-    return any(times_agree(year, statement.horizon) for year in years)
-
-
 def _is_as_sure(said: Quantity, statement: Statement) -> bool:
     """Whether the qualifiers agree; "cao hơn mức 6,93%" may qualify the number or compare with it."""
     return (said.qualifier is statement.quantity.qualifier or not said.unit) or (
         statement.quantity.qualifier is Qualifier.EXACT and _COMPARING.match(said.text) is not None
     )
+
+
+def _is_alternative(said: Quantity, statement: Statement) -> bool:
+    """Whether a statement gives another number of the same unit."""
+    stated = statement.quantity
+    return is_same_unit(said.unit, stated.unit) and compare_values(said, stated) is not Value.SAME
+
+
+def _is_of_its_time(said: Quantity, other: Statement, equal: Statement) -> bool:
+    """Whether another statement may be meant as far as horizons tell: not where only the equal one's agrees."""
+    named = bool(said.horizon and other.horizon and equal.horizon)
+    return not named or times_agree(said.horizon, other.horizon) or not times_agree(said.horizon, equal.horizon)
+
+
+def _slip(said: Quantity, rivals: Sequence[_Match], scope: Scope) -> Finding | None:
+    """Return the finding that a cited provision has the same digits with another power of ten, or a range they end."""
+    for match in rivals:
+        stated = match.statement.quantity
+        if not _is_in(match.statement, scope.own | scope.around) or not is_same_unit(said.unit, stated.unit):
+            continue
+        if power_apart(said, stated) and match.likeness >= SLIP:
+            return Finding(outcome=Outcome.DIFFERENT, statement=match.statement)
+        if compare_values(said, stated) is Value.ONE_END and is_measured(said.unit):
+            return Finding(outcome=Outcome.ONE_END, statement=match.statement)
+    return None
 
 
 def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
@@ -205,18 +207,18 @@ def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
 def _ring(statement: Statement, scope: Scope) -> int:
     """Return how far a statement stands from what a passage cites: 0 in its own citations, 3 nowhere near."""
     rings = (scope.own, scope.around, scope.section)
-    return next((ring for ring, addresses in enumerate(rings) if _is_in(statement, addresses)), len(rings))
+    return next((ring for ring, addresses in enumerate(rings) if _is_in(statement, addresses)), OUTSIDE)
 
 
 def _is_enough(said: Quantity, equal: _Match, scope: Scope) -> bool:
-    if is_distinctive(said):
+    if is_distinctive(said) or _is_in(equal.statement, scope.own):
         return True
     return equal.likeness >= (0.05 if _is_in(equal.statement, scope.all) else ENOUGH)
 
 
 def _needed(said: Quantity) -> float:
     """Return the likeness a rival needs: small counts of things order thoughts more often than they state facts."""
-    if is_measured(said.unit) and base(said.unit) not in CLASS_UNITS:
+    if measures_facts(said.unit):
         return RIVAL
     return STRONG if said.high <= MOST_IN_ORDER or said.unit in CLASS_UNITS else 0.55
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from giaotrinh.check.letters import CAPITALS
 from giaotrinh.check.passage import Passage
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.text import fold
@@ -33,7 +34,7 @@ _WEAK = frozenset({"tăng", "giảm", "bình", "quân", "bình quân", "người
 
 _SYLLABLE = re.compile(r"[^\W\d_]+\d?|[.,;:()\n|!?/]")
 _CUT = re.compile(r"[,;:()\n|!?]|\.(?!\d)|\s-\s|\bvà\b|\bcòn\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ\"“(])|\n")
+_SENTENCE = re.compile(rf"[.!?]\s+(?=[{CAPITALS}\"“(])|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +64,16 @@ class Weights:
         return 1.0 / (1.0 + 6.0 * count / self._total)
 
     def likeness(self, said: Context, stated: Context) -> float:
-        """Return how surely two contexts speak of the same thing: 0 not at all, 1 in the same words."""
+        """Return how surely two contexts speak of the same thing: 0 not at all, 1 in the same telling words."""
         found, evidence = self._share(said.near, stated.near, stated.far)
         meant, more = self._share(stated.near, said.near, said.far)
         return (found + meant) / 2 * min(1.0, max(evidence, more) / EVIDENCE)
+
+    def kinship(self, said: Context, stated: Context) -> float:
+        """Return the share of their words two contexts have in common, however little these words tell."""
+        return (
+            self._share(said.near, stated.near, stated.far)[0] + self._share(stated.near, said.near, said.far)[0]
+        ) / 2
 
     def _share(self, words: frozenset[str], near: frozenset[str], far: frozenset[str]) -> tuple[float, float]:
         """Return the share of words that the other context has, and the weight of what is shared."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from giaotrinh.check.letters import CAPITALS
 from giaotrinh.check.metric import clause_of
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.subject import Subject
@@ -16,7 +17,7 @@ _POST = (
     rf"(?:Phó\s+)?Chủ tịch(?:\s+(?:nước|Quốc hội|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân){_OFFICE})?|"
     rf"(?:Phó\s+)?Thủ tướng(?:\s+Chính phủ)?|(?:Thứ\s+|Bộ\s+)trưởng(?:\s+Bộ{_OFFICE})?|Trưởng Ban{_OFFICE}"
 )
-_SYLLABLE = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹđăâêôơư]*"
+_SYLLABLE = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
 _NAME = rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,3}}"
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<post>{_POST})[:,]?\s+(?:đồng chí\s+)?|(?:đồng chí|ông|bà)\s+)(?P<name>{_NAME})(?!\w)"

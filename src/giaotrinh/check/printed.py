@@ -6,10 +6,11 @@ They may leave out the qualifier, name another time, or speak of something else 
 from collections.abc import Iterator
 
 from giaotrinh.check.comparison import base
-from giaotrinh.check.judging import Judge, Outcome
+from giaotrinh.check.judging import Judge
 from giaotrinh.check.metric import clause_before, context_in
+from giaotrinh.check.outcome import Outcome
 from giaotrinh.check.passage import Passage
-from giaotrinh.check.qualifying import qualifier_before
+from giaotrinh.check.qualifying import is_called_range, qualifier_before
 from giaotrinh.check.scope import Scope
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.times import time_before, times_agree
@@ -34,10 +35,12 @@ def _qualifier(
     passage: Passage, source: Source, provision: Provision, figure: Figure, number: Quantity
 ) -> Iterator[Diagnostic]:
     said = qualifier_before(passage.text, number.start)
+    if said is Qualifier.ABOUT and number.low != number.high and is_called_range(passage.text, number.start):
+        said = Qualifier.EXACT
     stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
     if said in {number.qualifier, *(each.qualifier for each in stated)}:
         return
-    if not _is_repeated(passage.text, number.end, number.qualifier):
+    if number.qualifier is Qualifier.EXACT or not _is_repeated(passage.text, number.end, number.qualifier):
         own = next((each.text for each in stated), figure.text)
         words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
         yield warning("figure-qualifier", passage.place(number.start), source.span_of(provision), stated=own, **words)

@@ -20,6 +20,14 @@ _BEFORE = re.compile(
 )
 
 
+_RANGE_NOUN = re.compile(r"(?:^|[.:“\"(]\s*)Khoảng\s+$|(?:một|hai|trong|các|của|cả|mỗi|đủ|những)\s+khoảng\s+$")
+
+
+def is_called_range(text: str, place: int) -> bool:
+    """Whether "khoảng" just before a place is the noun: "một khoảng 8.300-8.500 USD", "Khoảng ... có nghĩa là"."""
+    return _RANGE_NOUN.search(text[max(0, place - 24) : place]) is not None
+
+
 def qualifier_before(text: str, place: int) -> Qualifier:
     """Return the qualifier that ends just before a place of a text; EXACT where there is none."""
     match = _BEFORE.search(text[max(0, place - 30) : place])

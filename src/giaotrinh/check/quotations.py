@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from giaotrinh.check.letters import CAPITALS
 from giaotrinh.check.library import Library
 from giaotrinh.check.passage import Address, Passage
 from giaotrinh.check.subject import Subject
@@ -30,6 +31,7 @@ ALIKE = 0.6
 """Share of words in common with the source from which a short run counts as a quotation gone wrong."""
 
 _MARKED = re.compile(r"[“„\"]([^“”„\"]{3,2000})[”“\"]|«([^«»]{3,2000})»")
+_STOP = re.compile(rf"[.!?]\s+(?=[{CAPITALS}\"“])|\n")
 _OMISSION = re.compile(r"\s*[\[(]?(?:\.{3,}|…)[\])]?\s*")
 _INSERTION = re.compile(r"\[[^\]^]*\]")
 
@@ -102,7 +104,7 @@ def _marked(library: Library, passage: Passage) -> Iterator[Diagnostic]:
 
 def _next_to(passage: Passage, start: int, end: int) -> list[Address]:
     """Return what the sentence of a quotation cites: the citations behind it, up to the next quotation or full stop."""
-    stop = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ\"“])|\n").search(passage.text, end)
+    stop = _STOP.search(passage.text, end)
     last = stop.end() if stop else len(passage.text)
     behind = [address for address, place in passage.cites if end <= place <= last]
     before = [address for address, place in passage.cites if place <= start]

@@ -1,9 +1,8 @@
 """The register: what sources and references say of documents by number, date and title."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from giaotrinh.check.codes import Code, codes_in, dates_in
+from giaotrinh.check.codes import Code, codes_in, dates_in, lead_of_date
 from giaotrinh.check.metric import words_in
 from giaotrinh.check.passage import Address
 from giaotrinh.model.curriculum import Curriculum
@@ -21,6 +20,15 @@ class Document:
     """Telling words of each title it was given."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDate:
+    """A date of a source and the word that makes it an end of a span of time."""
+
+    date: str
+    lead: str
+    """"từ" or "đến", "" for a date by itself."""
+
+
 class Register:
     """Documents, dates and their places in the sources of a course."""
 
@@ -30,6 +38,8 @@ class Register:
         self.dates: set[str] = {curriculum.course.as_of}
         self.codes_at: dict[Address, set[Key]] = {}
         """Provision -> the codes its own words or a heading above it name."""
+        self.dates_at: dict[Address, set[NamedDate]] = {}
+        """Provision -> the dates of its words and of all below it."""
         for source in curriculum.project.sources:
             self._source(source)
         for reference in curriculum.course.references:
@@ -52,10 +62,21 @@ class Register:
 
     def _provision(self, source: str, provision: Provision, above: frozenset[Key]) -> None:
         self._dates(provision.origin)
+        self._named_dates(source, provision)
         named = above | {code.key for code in self._words(provision.text)}
         self.codes_at[source, provision.path] = set(named)
         for child in provision.children:
             self._provision(source, child, named)
+
+    def _named_dates(self, source: str, provision: Provision) -> None:
+        path, text = provision.path, provision.text
+        found = {
+            NamedDate(date=date, lead=lead_of_date(text[max(0, start - 16) : start]))
+            for date, start, _ in dates_in(text)
+        }
+        while path and found:
+            self.dates_at.setdefault((source, path), set()).update(found)
+            path = path.rpartition(".")[0]
 
     def _words(self, text: str, issued: str = "") -> list[Code]:
         self._dates(text)
@@ -72,8 +93,3 @@ class Register:
 
     def _dates(self, text: str) -> None:
         self.dates |= {date for date, _, _ in dates_in(text)}
-
-
-def provisions_named(register: Register, addresses: Iterator[Address]) -> set[Key]:
-    """Return the codes that provisions name."""
-    return {key for address in addresses for key in register.codes_at.get(address, ())}

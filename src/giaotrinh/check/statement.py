@@ -1,6 +1,6 @@
 """Statements: every quantity of every source with what it measures, found again by value or by words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -42,15 +42,33 @@ class Statements:
         self.weights = Weights([statement.context for statement in self.all])
         self._values: dict[tuple[Decimal, Decimal], list[Statement]] = {}
         self._words: dict[str, list[int]] = {}
+        self._at: dict[Address, list[Statement]] = {}
+        self._below: dict[Address, list[Statement]] = {}
         for number, statement in enumerate(self.all):
             key = (statement.quantity.low, statement.quantity.high)
             self._values.setdefault(key, []).append(statement)
             for word in statement.context.near:
                 self._words.setdefault(word, []).append(number)
+            self._place(statement)
+
+    def _place(self, statement: Statement) -> None:
+        source, path = statement.address
+        self._at.setdefault(statement.address, []).append(statement)
+        while path:
+            self._below.setdefault((source, path), []).append(statement)
+            path = path.rpartition(".")[0]
 
     def with_value(self, quantity: Quantity) -> list[Statement]:
         """Return the statements of exactly this value, whatever they measure."""
         return self._values.get((quantity.low, quantity.high), [])
+
+    def at(self, address: Address) -> Sequence[Statement]:
+        """Return the statements of a provision's own text."""
+        return self._at.get(address, ())
+
+    def below(self, address: Address) -> Sequence[Statement]:
+        """Return the statements of a provision and of all below it."""
+        return self._below.get(address, ())
 
     def alike(self, context: Context) -> list[tuple[float, Statement]]:
         """Return the statements whose words are most like these, with their likeness, best first."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.subject import Subject
+from giaotrinh.check.writing import value_of
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.document import Block, plain
 from giaotrinh.model.quantity import Quantity
@@ -48,8 +49,8 @@ def sums(subject: Subject) -> Iterator[Diagnostic]:
 def _equations(passage: Passage) -> Iterator[Diagnostic]:
     for pattern in _EQUATIONS:
         for match in pattern.finditer(passage.text):
-            parts = [_value(part) for part in match["parts"].split("+")]
-            total = _value(match["total"])
+            parts = [value_of(part.strip()) for part in match["parts"].split("+")]
+            total = value_of(match["total"])
             if total != sum(parts):
                 span = passage.place(match.start(), match.end())
                 yield error("sum-differs", span, total=_written(total), sum=_written(sum(parts, Decimal(0))))
@@ -113,11 +114,7 @@ def _cell(words: str) -> Decimal | None:
     """Return the number of a cell, 0 for an empty one or a dash, None for words."""
     if words in ("", "-", "–", "—"):
         return Decimal(0)
-    return _value(words) if re.fullmatch(_NUMBER, words) else None
-
-
-def _value(text: str) -> Decimal:
-    return Decimal(re.sub(r"\.(?=\d{3}(?:\D|$))", "", text.strip()).replace(",", "."))
+    return value_of(words) if re.fullmatch(_NUMBER, words) else None
 
 
 def _written(number: Decimal) -> str:

@@ -1,0 +1,55 @@
+"""How numbers are written: a range goes up, a comma opens decimals."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from giaotrinh.check.passage import Passage
+from giaotrinh.check.subject import Subject
+from giaotrinh.model.diagnostic import Diagnostic, error, warning
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_UNIT = (
+    r"\s?(?:%|m²|m2)|\s+(?:triệu|tỷ|tỉ|nghìn|vạn|USD|đồng|người|lượt|ha|km|tuổi|giường|lần|điểm|trường|xã|bác sĩ|hộ|"
+    r"nhiệm vụ|dự án|đề án|chỉ tiêu|tấn)(?!\w)"
+)
+_RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?P<unit>{_UNIT})?(?![\d/-])")
+_POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
+_YEARS = range(1900, 2101)
+
+
+def writing(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every range whose ends are swapped and every decimal written with a point."""
+    for passage in subject.passages:
+        if passage.kind != "code" and any(char.isdigit() for char in passage.text):
+            yield from _ranges(passage)
+            yield from _points(passage)
+
+
+def _ranges(passage: Passage) -> Iterator[Diagnostic]:
+    for match in _RANGE.finditer(passage.text):
+        low, high = value_of(match["low"]), value_of(match["high"])
+        if low > high and not _is_date(match, low, high):
+            span = passage.place(match.start(), match.end())
+            yield error("range-reversed", span, found=match.group().strip())
+
+
+def _is_date(match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Whether two numbers with a hyphen may be a day and a month, or a year cut short."""
+    if match["unit"] or not (match["low"] + match["high"]).isdigit():
+        return False
+    return (low <= 31 and high <= 12) or (low in _YEARS and high < 100)
+
+
+def _points(passage: Passage) -> Iterator[Diagnostic]:
+    for quantity in passage.quantities:
+        match = _POINT.search(passage.text, quantity.number_start, quantity.number_end)
+        run = passage.run_at(quantity.number_start)
+        if match and (run is None or run.kind == "text"):
+            yield warning("decimal-point", passage.place(match.start(), match.end()), found=match.group())
+
+
+def value_of(numeral: str) -> Decimal:
+    """Return the value of a numeral: dots before three digits group thousands, a comma opens decimals."""
+    plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", numeral).replace(",", ".")
+    return Decimal(plain if plain.count(".") <= 1 else plain.replace(".", ""))
