@@ -70,6 +70,7 @@ def word_file(*blocks, parts=None, compression=zipfile.ZIP_DEFLATED):
         for index, kind in enumerate(parts)
     )
     files = {
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations(
             f'<Relationship Id="a" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
         ),
@@ -78,6 +79,19 @@ def word_file(*blocks, parts=None, compression=zipfile.ZIP_DEFLATED):
     }
     files |= {f"word/{kind}.xml": xml for kind, xml in parts.items()}
     return packed(files, compression=compression)
+
+
+def _content_types(parts):
+    base = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"document": "document.main"} | {kind: kind.rstrip("0123456789") for kind in parts}
+    listed = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{base}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+    )
 
 
 def packed(files, *, compression=zipfile.ZIP_DEFLATED):

@@ -83,7 +83,8 @@ def mend(text: str) -> tuple[str, Counter[Mending]]:
     mended = composed.translate(_ONE_TABLE)
     latin = _MIXED_WORD.sub(_latin_word, mended)
     counts[Mending.LOOK_ALIKE] = sum(before != after for before, after in zip(mended, latin, strict=True))
-    return latin, +counts
+    # A mark may have waited for the letter its look-alike became.
+    return nfc(latin), +counts
 
 
 def clean_line(text: str) -> str:
