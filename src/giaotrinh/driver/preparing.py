@@ -28,7 +28,8 @@ def prepare(snapshot: Snapshot) -> Prepared:
     from giaotrinh.check import check, exemptions, link
     from giaotrinh.read import read_editions, read_project
 
-    reading, editions = read_project(snapshot), read_editions(snapshot)
+    reading = read_project(snapshot)
+    editions = read_editions(snapshot, reading.value.course.page if reading.value else "")
     found = [*reading.diagnostics, *editions.diagnostics]
     curriculum = None
     allowed: tuple[Exemption, ...] = ()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from giaotrinh.driver.fonts import FILES, characters_of
+from giaotrinh.driver.line_breaking import mend_line_breaking
 from giaotrinh.model.fragment import Anchor, Fragment, Job
 from giaotrinh.model.text import nfc
 
@@ -29,16 +30,15 @@ def prepare(font_settings: str, memory_limit: int) -> None:
 
 
 def import_engine() -> None:
-    """Import WeasyPrint, so that the first job need not wait for it."""
-    import weasyprint
-
-    del weasyprint
+    """Import WeasyPrint and mend it, so that the first job need not wait for it."""
+    mend_line_breaking()
 
 
 def print_job(job: Job, key: str) -> Fragment:
     """Return the printed job: PDF, words laid out on each page, places of ids, the engine's warnings."""
     from weasyprint import HTML
 
+    mend_line_breaking()
     fetcher = _asset_fetcher(job.assets)
     with _captured_warnings() as warnings:
         document = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
