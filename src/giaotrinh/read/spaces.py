@@ -1,14 +1,17 @@
 """Blanks that a PDF put inside words and numbers: "phức tạ p", "l iên tục", "8 ,5%", "khoá XI V"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from giaotrinh.read.syllable import is_syllable
 
 _BEFORE_COMMA = re.compile(r"(?<=\d) +(?=,\d)")
 _BEFORE_SIGN = re.compile(r"(?<=[^\W_]) +(?=[,;.:?!%)\]](?:\s|$))")
 _AFTER_BRACKET = re.compile(r"(?<=\() +(?=\w)")
-_ROMAN_PAIR = re.compile(r"(?<!\w)(?P<first>[XVI]{1,4}) (?P<second>[XVI]{1,4})(?!\w)(?![.)-])")
+_ROMAN_PAIR = re.compile(
+    r"(?<!\w)(?P<lead>(?:[Kk]hoá|[Kk]hóa|Đại hội|lần thứ) )?(?P<first>[XVI]{1,4}) (?P<second>[XVI]{1,4})(?!\w)"
+    r"(?P<mark>[.)]?)(?!-)"
+)
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 _PAIR = re.compile(r"(?<![\w.,/-])(?P<first>[^\W\d_]{1,6}) (?P<second>[^\W\d_]{1,6})(?![\w/)])")
 _LAST_LETTERS = frozenset("aàyoiu")
@@ -32,9 +35,13 @@ def mend_blanks(text: str, *, damaged: bool) -> tuple[str, int]:
     return text, count + words + (romans if damaged else 0)
 
 
-def is_damaged(texts: Iterator[str]) -> bool:
+def is_damaged(texts: Iterable[str]) -> bool:
     """Return whether a text has blanks inside its words in more than a few places."""
-    return sum(_join_pieces(text, damaged=False)[1] for text in texts) >= _DAMAGED
+    pieces = signs = 0
+    for text in texts:
+        pieces += _join_pieces(text, damaged=False)[1]
+        signs += len(_BEFORE_SIGN.findall(text))
+    return pieces >= _DAMAGED or (pieces > 1 and pieces + signs >= _DAMAGED)
 
 
 def _join_pieces(text: str, *, damaged: bool) -> tuple[str, int]:
@@ -66,4 +73,6 @@ def _is_piece(word: str) -> bool:
 
 def _joined_roman(match: re.Match[str]) -> str:
     whole = match["first"] + match["second"]
-    return whole if _ROMAN.match(whole) else match.group()
+    if not _ROMAN.match(whole) or (match["mark"] and not match["lead"]):
+        return match.group()
+    return f"{match['lead'] or ''}{whole}{match['mark']}"

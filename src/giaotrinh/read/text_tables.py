@@ -60,7 +60,7 @@ def _lone_strokes(lines: Sequence[Line], index: int) -> _Block:
     """Read cells that stand between lines holding one stroke; two strokes in a row end a row of the table."""
     rows: list[Row] = [[]]
     end = index
-    while end < len(lines) and (end == index or not lines[end].gap or lines[end].text.strip() == "|"):
+    while end < len(lines) and (end == index or _goes_on(lines[end])):
         if lines[end].text.strip() != "|":
             rows[-1][-1].append(lines[end])
         elif rows[-1] and not rows[-1][-1]:
@@ -70,6 +70,10 @@ def _lone_strokes(lines: Sequence[Line], index: int) -> _Block:
             rows[-1].append([])
         end += 1
     return _Block(rows=[[cell for cell in row if cell] for row in rows], end=end)
+
+
+def _goes_on(line: Line) -> bool:
+    return line.text.strip() == "|" or (not line.gap and "|" not in line.text)
 
 
 def _open_row(lines: Sequence[Line], index: int) -> _Block:
