@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from giaotrinh.driver import extracting, import_delivery, importing
-from giaotrinh.driver.differences import differences
 from giaotrinh.driver.extracting import extract, failure_of
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.import_delivery import changes_by_hand, changes_in_file, load_source, write_report
@@ -17,7 +16,6 @@ from giaotrinh.driver.printer import Printed, Printer
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.read.carrier import Refusal
 from giaotrinh.read.carriers import read_carrier
-from giaotrinh.read.outline import read_outline
 from giaotrinh.read.source_settings import read_source
 from pdf_files import printed, scanned, without_letters
 from word_files import paragraph, word_file
@@ -196,7 +194,8 @@ def test_the_word_secret_in_a_sentence_is_no_mark(project, tmp_path):
 
 def test_several_documents_become_several_sources_where_asked(project, tmp_path):
     second = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 13/KH-UBND", "KẾ HOẠCH", "I. MỤC ĐÍCH", "1. Một."]
-    path = document(tmp_path / "a.docx", [*TEXT, "Nơi nhận:", "- Như trên.", *second])
+    more = [f"{number}. Giao việc thứ {number} cho các bộ." for number in range(2, 8)]
+    path = document(tmp_path / "a.docx", [*TEXT, *more, "Nơi nhận:", "- Như trên.", *second])
     (whole,) = import_file(project, path, ImportRequest(identity="ca-tep"))
     assert "import-several" in [found.code for found in whole.diagnostics]
     first, other = import_file(project, path, ImportRequest(split=True))
@@ -282,11 +281,39 @@ def test_differences_by_provision(project, tmp_path):
     import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
     text = project.root / "course/sources/nq/text.txt"
     text.write_text(text.read_text().replace("6,2%", "6,4%"))
-    assert [(one.kind, one.path) for one in changes_by_hand(project, "nq")] == [("changed", "I.2")]
-    other = document(tmp_path / "b.docx", [*TEXT[:6], *TEXT[7:], "2. Thêm."])
+    assert changed(changes_by_hand(project, "nq")) == [("worded", "I.2", "I.2")]
+    other = document(tmp_path / "b.docx", [*TEXT[:6], *TEXT[7:], "2. Thêm một việc mới hẳn."])
     text.write_text("\n".join(TEXT) + "\n")
-    found = [(one.kind, one.path) for one in changes_in_file(project, "nq", other)]
-    assert found == [("removed", "I.2"), ("added", "II.2")]
+    assert changed(changes_in_file(project, "nq", other)) == [("added", "", "II.2"), ("removed", "I.2", "")]
+
+
+def changed(changes):
+    return [(one.kind, one.old.path if one.old else "", one.new.path if one.new else "") for one in changes]
+
+
+def test_provisions_that_move_are_told(project, tmp_path):
+    import_file(project, document(tmp_path / "a.docx"), ImportRequest(identity="nq"))
+    renumbered = [
+        *TEXT[:5],
+        "1. Quy mô dân số hợp lý.",
+        *(line.replace("1.", "2.").replace("2. Tỷ", "3. Tỷ") for line in TEXT[5:7]),
+        *TEXT[7:],
+    ]
+    (source,) = import_file(project, document(tmp_path / "b.docx", renumbered), ImportRequest(identity="nq"))
+    moved = next(found for found in source.diagnostics if found.code == "import-moved")
+    assert dict(moved.arguments)["count"] == "2"
+    assert ("moved", "I.1", "I.2") in changed(source.changes)
+
+
+def test_proposals_stand_in_the_settings(project, tmp_path):
+    lines = [*TEXT[:4], "Đề ra 20 chỉ tiêu.", "I. CHỈ TIÊU CHỦ YẾU", *TEXT[5:]]
+    (source,) = import_file(project, document(tmp_path / "a.docx", lines), ImportRequest(identity="nq"))
+    settings = yaml.safe_load((project.root / source.folder / "source.yaml").read_text())
+    assert settings["roles"]["I.1"] == "target"
+    assert settings["announced"] == {"target": 20}
+    figure = next(one for one in settings["figures"].values() if one["provision"] == "I.1")
+    assert (figure["text"], figure["unit"]) == ("7,5 - 8", "%/năm")
+    assert "import-count-differs" in [found.code for found in source.diagnostics]
 
 
 def test_a_source_without_an_import_has_no_original(project):
@@ -296,11 +323,6 @@ def test_a_source_without_an_import_has_no_original(project):
     with pytest.raises(Failure) as failure:
         changes_by_hand(project, "nq")
     assert failure.value.code == "source-not-imported"
-
-
-def test_equal_trees_do_not_differ():
-    provisions = read_outline("\n".join(TEXT), "text.txt").value
-    assert differences(provisions, provisions) == ()
 
 
 def test_a_source_nobody_knows(project):

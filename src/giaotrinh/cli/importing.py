@@ -13,6 +13,7 @@ from giaotrinh.driver.project import find_project
 
 if TYPE_CHECKING:
     from giaotrinh.driver.importing import Imported
+    from giaotrinh.read.versions import Change
 
 source_app = typer.Typer(
     no_args_is_help=True,
@@ -107,17 +108,31 @@ def diff(
     project = find_project(here())
     found = changes_in_file(project, identity, file) if file else changes_by_hand(project, identity)
     if json:
-        rows = [{"kind": one.kind, "path": one.path, "before": one.before, "after": one.after} for one in found]
-        typer.echo(json_format.dumps({"schema": 1, "differences": rows}, ensure_ascii=False, indent=1))
+        rows = [_change_data(one) for one in found]
+        typer.echo(json_format.dumps({"schema": 1, "changes": rows}, ensure_ascii=False, indent=1))
         return Exit.CLEAN
-    signs = {"added": "+", "removed": "-", "changed": "~"}
     for one in found:
-        typer.echo(f"{signs[one.kind]} {one.path}")
-        for sign, lines in (("-", one.before), ("+", one.after)):
-            for line in lines:
-                typer.echo(f"    {sign} {line}")
+        for line in _change_lines(one):
+            typer.echo(line)
     typer.echo(say(f"{len(found)} mục khác nhau.", f"{len(found)} provisions differ."), err=True)
     return Exit.CLEAN
+
+
+def _change_lines(change: "Change") -> list[str]:
+    """Return the lines that show a change: sign, address, the words before and after."""
+    old, new = change.old, change.new
+    if old and new and old.path != new.path:
+        return [f"> {old.path} > {new.path}"]
+    there = new or old
+    sign = "~" if old and new else "+" if new else "-"
+    lines = [f"{sign} {there.path if there else ''}"]
+    lines += [f"    - {line}" for line in (old.lines if old else ())]
+    return lines + [f"    + {line}" for line in (new.lines if new else ())]
+
+
+def _change_data(change: "Change") -> dict[str, Any]:
+    sides = (("before", change.old), ("after", change.new))
+    return {"kind": change.kind} | {name: {"path": one.path, "lines": one.lines} for name, one in sides if one}
 
 
 def _show(sources: "list[Imported]", made: list[str], *, json: bool) -> int:
@@ -142,6 +157,8 @@ def _show(sources: "list[Imported]", made: list[str], *, json: bool) -> int:
     typer.echo(shown, nl=False)
     for source in sources:
         typer.echo(_summary(source))
+        for change in source.changes:
+            typer.echo(_change_lines(change)[0])
     for path in made:
         typer.echo(say(f"đối chiếu: {path}", f"to compare: {path}"))
     return code
@@ -176,6 +193,7 @@ def _as_data(source: "Imported") -> dict[str, Any]:
         "damaged": len(source.extraction.damaged),
         "left_out": dict(Counter(part.reason for part in source.extraction.left_out)),
         "mended": dict(source.extraction.mended),
+        "changes": [_change_data(change) for change in source.changes],
         "backups": list(source.backups),
         "kept_settings": source.kept_settings,
     }

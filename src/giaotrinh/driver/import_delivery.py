@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from giaotrinh.driver.cache import Cache
-from giaotrinh.driver.differences import Difference, differences
 from giaotrinh.driver.engine import engine_name
 from giaotrinh.driver.extracting import extract
 from giaotrinh.driver.failure import Exit, Failure
@@ -19,6 +18,7 @@ from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Provision
 from giaotrinh.read.outline import read_outline
+from giaotrinh.read.versions import Change, compare_versions
 
 REPORTS = "import"
 """Folder in build/ for the reports."""
@@ -74,23 +74,23 @@ def load_source(project: ProjectFolder, identity: str) -> KnownSource:
     )
 
 
-def changes_by_hand(project: ProjectFolder, identity: str) -> tuple[Difference, ...]:
+def changes_by_hand(project: ProjectFolder, identity: str) -> tuple[Change, ...]:
     """Return what a person changed since the import; raises Failure (USAGE) where no import wrote the source."""
     source = load_source(project, identity)
     record = Kept.of(source.folder).record
     if record is None:
         raise Failure(Exit.USAGE, "source-not-imported", name=identity)
-    return differences(_tree(record.text), source.provisions)
+    return compare_versions(_tree(record.text), source.provisions)
 
 
-def changes_in_file(project: ProjectFolder, identity: str, path: Path) -> tuple[Difference, ...]:
+def changes_in_file(project: ProjectFolder, identity: str, path: Path) -> tuple[Change, ...]:
     """Return how a file differs from a source; raises Failure where either cannot be read."""
     source = load_source(project, identity)
     try:
         content = path.read_bytes()
     except OSError as problem:
         raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
-    return differences(source.provisions, _tree(extract(content, path).text))
+    return compare_versions(source.provisions, _tree(extract(content, path).text))
 
 
 def _tree(text: str) -> tuple[Provision, ...]:

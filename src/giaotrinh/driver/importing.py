@@ -11,6 +11,7 @@ from giaotrinh.driver.converting import convert_to_docx, read_pictures
 from giaotrinh.driver.extracting import extract
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.import_keeping import RECORD, SETTINGS, TEXT, Kept
+from giaotrinh.driver.import_proposals import propose
 from giaotrinh.driver.import_record import Origin, sha256, write_record, write_settings
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import locked, not_writable, write_whole
@@ -20,9 +21,11 @@ from giaotrinh.model.span import Span
 from giaotrinh.model.text import slug
 from giaotrinh.read.carrier import Damage, Extraction, Lost
 from giaotrinh.read.carriers import carrier_of, read_carrier
+from giaotrinh.read.documents import find_documents
 from giaotrinh.read.limits import LIMITS
 from giaotrinh.read.metadata import Metadata, read_metadata
 from giaotrinh.read.outline import read_outline
+from giaotrinh.read.versions import Change, ChangeKind, compare_versions
 
 SOURCES = "course/sources"
 DAMAGED_SHARE = 0.05
@@ -61,8 +64,8 @@ class Imported:
     provisions: tuple[Provision, ...]
     metadata: Metadata
     text: str
-    before: str | None
-    """The text that stood there before; None for a new source."""
+    changes: tuple[Change, ...]
+    """What differs from the text that stood there before, provision by provision."""
     kept_settings: bool
     backups: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -168,11 +171,8 @@ def _secrecy(extraction: Extraction) -> str:
 
 def _documents(extraction: Extraction) -> tuple[Extraction, ...]:
     """Return the documents that stand one after the other in a file."""
-    starts = [root.line for root in _outline(extraction.text, TEXT)[0] if root.kind == "preamble"]
-    if len(starts) < 2:
-        return (extraction,)
-    ends = [*starts[1:], len(extraction.paragraphs) + 1]
-    return tuple(_slice(extraction, low, high, first=low == starts[0]) for low, high in zip(starts, ends, strict=True))
+    offers = find_documents(extraction.text)
+    return tuple(_slice(extraction, one.first, one.last + 1, first=one is offers[0]) for one in offers)
 
 
 def _slice(extraction: Extraction, low: int, high: int, *, first: bool) -> Extraction:
@@ -209,11 +209,15 @@ def _plan(
     kept = Kept.of(folder)
     text, backups, found = kept.merged(extraction.text, f"{name}/{TEXT}", force=request.force)
     provisions, doubts = _outline(text, f"{name}/{TEXT}")
-    found += [*doubts, *_findings(extraction, provisions, name, request)]
-    extra = {"secrecy": secrecy, "lacks": [_UNVERIFIED] if origin.converted_by == "tesseract" else []}
+    found += [*doubts, *_findings(extraction, name, request)]
+    changes = compare_versions(_outline(kept.text, TEXT)[0], provisions) if kept.text else ()
+    found += _moves(changes, f"{name}/{TEXT}")
     files = {TEXT: text.encode()}
     if not kept.settings_edited:
-        files[SETTINGS] = write_settings(metadata, identity, extra)
+        proposals = propose(provisions, f"{name}/{TEXT}")
+        found += proposals.diagnostics
+        lacks = [_UNVERIFIED] if origin.converted_by == "tesseract" else []
+        files[SETTINGS] = write_settings(metadata, identity, {"secrecy": secrecy, "lacks": lacks, **proposals.settings})
     wrote = {TEXT: extraction.text.encode(), SETTINGS: files.get(SETTINGS, b"")}
     files[RECORD] = write_record(extraction, origin, wrote)
     imported = Imported(
@@ -224,13 +228,21 @@ def _plan(
         provisions=provisions,
         metadata=metadata,
         text=text,
-        before=kept.text,
+        changes=changes,
         kept_settings=kept.settings_edited,
         backups=tuple(f"{name}/{backup}" for backup in backups.values()),
         diagnostics=in_order(found),
         secrecy=secrecy,
     )
     return _Plan(folder=folder, files=files, backups=backups, imported=imported)
+
+
+def _moves(changes: Sequence[Change], file: str) -> Iterator[Diagnostic]:
+    """Yield a warning where provisions have another address now: what cites them must follow."""
+    moved = [change for change in changes if change.kind is ChangeKind.MOVED and change.old and change.new]
+    pairs = ", ".join(f"{one.old.path} > {one.new.path}" for one in moved[:8] if one.old and one.new)
+    if moved:
+        yield warning("import-moved", Span(file=file), count=len(moved), moves=pairs)
 
 
 def _identity(metadata: Metadata, origin: Origin, request: ImportRequest, taken: Set[str]) -> str:
@@ -241,9 +253,7 @@ def _identity(metadata: Metadata, origin: Origin, request: ImportRequest, taken:
     return identity if identity not in taken else next(name for name in numbers if name not in taken)
 
 
-def _findings(
-    extraction: Extraction, provisions: Sequence[Provision], name: str, request: ImportRequest
-) -> Iterator[Diagnostic]:
+def _findings(extraction: Extraction, name: str, request: ImportRequest) -> Iterator[Diagnostic]:
     missing, surplus = extraction.unaccounted()
     if missing or surplus:
         shown = "".join(sorted({*missing, *surplus}))[:40]
@@ -252,6 +262,7 @@ def _findings(
         first = extraction.damaged[0]
         place = Span(file=f"{name}/{TEXT}", line=first.line, column=first.column)
         yield warning("import-damaged", place, count=len(extraction.damaged))
-    documents = sum(root.kind == "preamble" for root in provisions)
-    if documents > 1 and not request.split:
-        yield info("import-several", Span(file=f"{name}/{TEXT}"), count=documents)
+    documents = find_documents(extraction.text)
+    if len(documents) > 1 and not request.split:
+        begins = ", ".join(str(one.first) for one in documents)
+        yield info("import-several", Span(file=f"{name}/{TEXT}"), count=len(documents), lines=begins)
