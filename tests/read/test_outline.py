@@ -147,3 +147,13 @@ def test_decomposed_letters_are_read_as_composed_ones() -> None:
     text = "Điều 1. Đổi mới\nđ) Ừ"
     assert read(unicodedata.normalize("NFD", text)) == read(text)
     assert to_text(read(unicodedata.normalize("NFD", text))) == nfc(text) + "\n"
+
+
+def test_provisions_quoted_from_another_text_are_no_provisions_of_this_one() -> None:
+    text = "Điều 1. Sửa đổi:\n1. Sửa đổi Điều 5:\n“Điều 5. A\n1. B\na) C”.\n2. Bãi bỏ Điều 6.\nĐiều 2. D"
+    assert paths(text) == ["D1", "D1.1", "D1.2", "D2"]
+    assert paths(text.replace("”", "")) == ["D1", "D1.1", "D1.1~2", "D1.1~2.a", "D1.2", "D2"]
+
+
+def test_sub_letters_are_no_repetition() -> None:
+    assert codes("1. A\na) B\na1) C\na2) D\nb) E") == []

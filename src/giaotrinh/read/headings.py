@@ -10,6 +10,9 @@ _ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{
 _PASSED = re.compile(
     rf"{_DOCUMENT}\s+này\s+(?:đã\s+)?(?:được\s+.{{0,160}}\bthông qua\b|(?:được\s+)?phổ biến\b)|nơi nhận\s*(?::|$)"
 )
+_QUOTES = re.compile(r"[“\"]\s?(?=\S)")
+_UNQUOTES = re.compile(r"[”\"]\s*[.;,]?\s*$")
+_QUOTED_LINES = 120
 _TITLE_LINES = 12
 """Lines, blank ones too, up to which a title stands above the caption of an attached text."""
 _SIGNATURE = re.compile(r"\|?\s*(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\s?\.?\s+(?P<words>[^|]*)")
@@ -46,6 +49,27 @@ def attached_starts(lines: tuple[str, ...]) -> frozenset[int]:
     """
     starts = (_title_start(lines, index) for index, line in enumerate(lines) if _ATTACHED.match(fold(line)))
     return frozenset(start for start in starts if not _is_below_annex(lines, start))
+
+
+def quoted_lines(lines: tuple[str, ...]) -> frozenset[int]:
+    """Return the indexes of lines inside a quotation of other provisions, from “Điều 54. to the line that ends with ”.
+
+    A quotation that is never closed quotes nothing: one lost sign must not take the rest of the text.
+    """
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if index not in found and _QUOTES.match(line) and read_markers(line[1:]) and not _UNQUOTES.search(line):
+            found |= set(range(index + 1, _end_of_quotation(lines, index) + 1))
+    return frozenset(found)
+
+
+def _end_of_quotation(lines: tuple[str, ...], start: int) -> int:
+    for index in range(start + 1, min(start + _QUOTED_LINES, len(lines))):
+        if _QUOTES.match(lines[index]) and read_markers(lines[index][1:]):
+            return start
+        if _UNQUOTES.search(lines[index]):
+            return index
+    return start
 
 
 def _is_below_annex(lines: tuple[str, ...], index: int) -> bool:

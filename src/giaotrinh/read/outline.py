@@ -12,7 +12,7 @@ from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
 from giaotrinh.model.text import nfc
 from giaotrinh.read.addresses import give_addresses
-from giaotrinh.read.headings import attached_starts, is_letterhead, opens_closing
+from giaotrinh.read.headings import attached_starts, is_letterhead, opens_closing, quoted_lines
 from giaotrinh.read.markers import RANKS, Marker, read_markers
 from giaotrinh.read.nesting import Node, goes_on, place
 from giaotrinh.read.reading import Reading
@@ -51,9 +51,11 @@ class _Builder:
     """Roots that stood before the interruption."""
 
     def build(self) -> list[Node]:
-        starts = attached_starts(self.lines)
+        starts, quoted = attached_starts(self.lines), quoted_lines(self.lines)
         for index, line in enumerate(self.lines):
-            if line:
+            if index in quoted and line:
+                self._continue(line, index)
+            elif line:
                 self._read(line, index, index in starts)
         return self.roots
 

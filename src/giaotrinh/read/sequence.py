@@ -1,5 +1,6 @@
 """What looks wrong in the numbering of a text: labels that are missing or come twice."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,6 +9,9 @@ from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
 from giaotrinh.read.list_orders import judge_order
 from giaotrinh.read.markers import read_markers
+
+_SUB_LETTER = re.compile(r"[a-zđ]\d[.)/]")
+"""Marks of items put in later: a1) stands between a) and b)."""
 
 
 def check_sequences(provisions: Sequence[Provision], file: str) -> tuple[Diagnostic, ...]:
@@ -19,7 +23,7 @@ def check_sequences(provisions: Sequence[Provision], file: str) -> tuple[Diagnos
 def _check_list(siblings: Sequence[Provision], file: str) -> Iterator[Diagnostic]:
     for kind, group in groupby(siblings, key=lambda provision: provision.kind):
         if kind in ("number", "roman", "capital", "letter", "article", "chapter"):
-            yield from _check_places(tuple(group), file)
+            yield from _check_places(tuple(item for item in group if not _SUB_LETTER.fullmatch(item.label)), file)
 
 
 def _check_places(items: tuple[Provision, ...], file: str) -> Iterator[Diagnostic]:
@@ -34,7 +38,7 @@ def _check_places(items: tuple[Provision, ...], file: str) -> Iterator[Diagnosti
 
 def _places(items: tuple[Provision, ...]) -> list[int]:
     segments = [item.path.rsplit(".", 1)[-1].rsplit("/", 1)[-1].split("~")[0] for item in items]
-    if items[0].kind == "letter":
+    if items and items[0].kind == "letter":
         order = judge_order(tuple(segment[0] for segment in segments))
         return [order.find(segment[0]) + 1 for segment in segments]
     return [_place(item) for item in items]
