@@ -137,7 +137,8 @@ def other_unit(site: Site) -> Iterator[str]:
     """The same number in another unit."""
     for unit, other in _UNITS.items():
         place = site.written.rfind(unit)
-        if place > 0 and not site.written[place + len(unit) : place + len(unit) + 1].isalpha():
+        after, before = site.written[place + len(unit) :], site.written[:place].rstrip()
+        if place > 0 and not after[:1].isalpha() and re.search(r"(?:\d|vạn|nghìn|triệu|tỷ|tỉ)$", before):
             yield site.written[:place].rstrip() + ("" if other.startswith(" ") else " ") + other
             return
 

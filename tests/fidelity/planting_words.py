@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from fidelity.examined import Examined
+from fidelity.examined import Examined, is_exempted
 from fidelity.planting import Plant
 from giaotrinh.check.counting import NUMBER, role_named, value_of
 from giaotrinh.check.lists import announced
@@ -89,9 +89,8 @@ def swapped_values(course: Examined) -> Iterator[Plant]:
 def invented(course: Examined) -> Iterator[Plant]:
     """A figure no source has, of things the sources do not speak of."""
     words = "Tỷ lệ hồ sơ lưu trữ được số hóa toàn phần đạt 63,7%. "
-    for file, number, line in module_lines(course):
-        if re.match(r"[A-ZĐ][^:|]{60,}", line) and not line.startswith("#"):
-            yield edit(course, "invented figure", file, number, 0, 0, words)
+    for file, number, _ in _prose_lines(course):
+        yield edit(course, "invented figure", file, number, 0, 0, words)
 
 
 def other_figure(course: Examined) -> Iterator[Plant]:
@@ -177,9 +176,14 @@ def quoted_summary(course: Examined) -> Iterator[Plant]:
 
 
 def _prose_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
-    for file, number, line in module_lines(course):
-        if re.match(r"[A-ZĐ][^:|]{60,}", line):
-            yield file, number, line
+    """Yield the first line of every longer paragraph of the text itself."""
+    for passage in course.passages:
+        line = passage.span.line
+        aside = {"exercise", "form", "solution", "callout", "quote", "item", "question"}
+        if passage.kind == "paragraph" and passage.inside.isdisjoint(aside) and not is_exempted(passage):
+            text = course.line(passage.span.file, line)
+            if re.match(r"[A-ZĐ][^:|]{60,}", text):
+                yield passage.span.file, line, text
 
 
 def wrong_count(course: Examined) -> Iterator[Plant]:

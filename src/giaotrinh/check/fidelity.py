@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
+from giaotrinh.check.exchange import Judged, exchanged
 from giaotrinh.check.judging import Judge
 from giaotrinh.check.management import CLASS_UNITS
 from giaotrinh.check.metric import clause_of, context_in
@@ -23,7 +24,7 @@ from giaotrinh.check.qualifying import is_called_range
 from giaotrinh.check.scope import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
-from giaotrinh.check.times import times_in
+from giaotrinh.check.times import time_behind, times_in
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
@@ -47,12 +48,15 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     for passage in subject.passages:
         if _is_looked_at(passage):
             scope = scopes.of(passage)
+            judged = []
             for quantity in passage.quantities:
                 if not _is_exempt(passage, quantity, attributed):
                     said = _completed(passage, quantity)
-                    years = times_in(clause_of(passage.text, said.start))
-                    finding = judge.judge(said, context_in(passage, said.number_start), scope, years)
-                    yield from _report(subject, passage, said, finding)
+                    context = context_in(passage, said.number_start)
+                    finding = judge.judge(said, context, scope, _years(passage, said))
+                    judged.append(Judged(said=said, context=context, finding=finding))
+            for each in exchanged(judge, judged):
+                yield from _report(subject, passage, each.said, each.finding)
             yield from printed(subject, judge, passage, scope)
 
 
@@ -106,10 +110,20 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, unit=noun[1].lower()) if noun else quantity
     if base(quantity.unit) == "lần":
         return replace(quantity, horizon="")  # the year next to it is the one it is compared with
+    behind = time_behind(passage.text, quantity.end)
+    if behind:
+        return replace(quantity, horizon=behind)
     if not quantity.horizon and "cell" in passage.inside:
         years = set(times_in(passage.lead))
         quantity = replace(quantity, horizon=years.pop()) if len(years) == 1 else quantity
     return quantity
+
+
+def _years(passage: Passage, said: Quantity) -> tuple[str, ...]:
+    """Return the years a number may be for besides the one that was read: none where the words are plain."""
+    if time_behind(passage.text, said.end):
+        return ()
+    return times_in(clause_of(passage.text, said.start))
 
 
 def _report(subject: Subject, passage: Passage, said: Quantity, finding: Finding) -> Iterator[Diagnostic]:

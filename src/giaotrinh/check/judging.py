@@ -36,7 +36,7 @@ CLEAR = 0.6
 MARGIN = 0.15
 """How far it must be ahead of the number that was given."""
 
-SLIP = 0.2
+SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""
 
 OUTSIDE = 3
@@ -197,11 +197,15 @@ def _slip(said: Quantity, rivals: Sequence[_Match], scope: Scope) -> Finding | N
 def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
     """Whether another number is so much more likely meant that the equal one is only met by chance.
 
-    One that stands further away than an equal one in a cited provision is not.
+    One that stands further away than an equal one in a cited provision is not; one that stands nearer needs less.
     """
-    near = [match for match in rivals if _ring(match.statement, scope) <= _ring(equal.statement, scope)]
-    best = max((match.likeness for match in near), default=0.0)
-    return best >= STRONG and best - equal.likeness >= AHEAD
+    ring = _ring(equal.statement, scope)
+    for match in rivals:
+        its = _ring(match.statement, scope)
+        least, ahead = (RIVAL, MARGIN) if its < ring and its <= 1 else (STRONG, AHEAD)
+        if its <= ring and match.likeness >= least and match.likeness - equal.likeness >= ahead:
+            return True
+    return False
 
 
 def _ring(statement: Statement, scope: Scope) -> int:

@@ -90,11 +90,11 @@ class Weights:
 
 def context_of(text: str, quantities: Sequence[Quantity], at: int, lead: Sequence[str] = ()) -> Context:
     """Return the words around the quantity number `at` of a text; `lead` is what leads into the text."""
-    start, end = _sentence(text, quantities[at].start)
+    start, end = _bounds(text, quantities[at].start)
     before = quantities[at - 1].end if at else 0
     after = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
     near = _near(text, quantities[at], max(start, before), min(end, after), start)
-    far = words_in(_without_numbers(text[start:end], quantities, start))
+    far = words_in(_without_numbers(text[start:end], quantities, start)) | _opening(text, start)
     for words in lead:
         far |= words_in(words)
     if not near and lead:
@@ -112,16 +112,13 @@ def context_in(passage: Passage, start: int) -> Context:
 
 def clause_of(text: str, place: int) -> str:
     """Return the clause around a place, from semicolon or full stop to semicolon or full stop."""
-    start, end = _sentence(text, place)
-    first = text.rfind(";", start, place) + 1
-    last = text.find(";", place, end)
-    return text[first or start : end if last < 0 else last]
+    start, end = _bounds(text, place)
+    return text[start:end]
 
 
 def clause_before(text: str, place: int) -> str:
     """Return the part of the clause that stands before a place."""
-    start, _ = _sentence(text, place)
-    return text[max(start, text.rfind(";", start, place) + 1) : place]
+    return text[_bounds(text, place)[0] : place]
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -156,6 +153,20 @@ def _near(text: str, quantity: Quantity, before: int, after: int, sentence: int)
     if not clause | behind <= _WEAK:
         return clause | behind
     return clause | behind | (words_in(left) or words_in(text[sentence : quantity.start]))
+
+
+def _opening(text: str, clause: int) -> frozenset[str]:
+    """Return the words that open a list of clauses, up to its colon, where the clause is one of the list."""
+    start, _ = _sentence(text, clause)
+    colon = text.find(":", start, clause)
+    return words_in(text[start:colon]) if colon >= 0 else frozenset()
+
+
+def _bounds(text: str, place: int) -> tuple[int, int]:
+    """Return where the clause around a place begins and ends: at a semicolon or with its sentence."""
+    start, end = _sentence(text, place)
+    first, last = text.rfind(";", start, place) + 1, text.find(";", place, end)
+    return first or start, last if last >= 0 else end
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from giaotrinh.check.passage import Passage
 from giaotrinh.check.qualifying import is_called_range, qualifier_before
 from giaotrinh.check.scope import Scope
 from giaotrinh.check.subject import Subject
-from giaotrinh.check.times import time_before, times_agree
+from giaotrinh.check.times import time_before, time_behind, times_agree
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Figure, Qualifier, Quantity
 from giaotrinh.model.source import Provision, Source
@@ -27,7 +27,7 @@ def printed(subject: Subject, judge: Judge, passage: Passage, scope: Scope) -> I
         if provision is not None and start in numbers:
             source = subject.curriculum.sources[figure.source]
             yield from _qualifier(passage, source, provision, figure, numbers[start])
-            yield from _time(passage, source, provision, figure, start)
+            yield from _time(passage, source, provision, figure, numbers[start])
             yield from _metric(judge, passage, scope, source, figure, numbers[start])
 
 
@@ -46,15 +46,19 @@ def _qualifier(
         yield warning("figure-qualifier", passage.place(number.start), source.span_of(provision), stated=own, **words)
 
 
-def _time(passage: Passage, source: Source, provision: Provision, figure: Figure, start: int) -> Iterator[Diagnostic]:
-    if base(figure.unit) == "lần":
+def _time(
+    passage: Passage, source: Source, provision: Provision, figure: Figure, number: Quantity
+) -> Iterator[Diagnostic]:
+    if base(number.unit) == "lần":
         return  # the year next to it is the one it is compared with
-    taken = [number.end for number in passage.numbers if number.end <= start]
-    time = time_before(clause_before(passage.text, start), start, taken)
+    clause = clause_before(passage.text, number.start)
+    shift = number.start - len(clause)
+    taken = [each.end - shift for each in passage.numbers if shift <= each.end <= number.start]
+    time = time_before(clause, len(clause), taken) or time_behind(passage.text, number.end)
     if not times_agree(time, figure.horizon):
         words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
-        place = source.span_of(provision)
-        yield error("figure-horizon", passage.place(start), place, stated=figure.text, horizon=figure.horizon, **words)
+        span, place = passage.place(number.start), source.span_of(provision)
+        yield error("figure-horizon", span, place, stated=figure.text, horizon=figure.horizon, **words)
 
 
 def _metric(

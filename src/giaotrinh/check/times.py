@@ -10,7 +10,17 @@ _TIME = re.compile(
     rf"(?<!\w)(?P<compared>{_COMPARED}\s+)?{_LEAD}(?<![\d/.-])(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/])",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|gấp|bằng|sau đó|hiện nay)(?!\w)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\s*\((?:năm|giai\s+đoạn)?\s*|[^\d.;,:()]{0,40}?\s(?:đến|vào)\s+năm\s+)"
+    rf"(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/-])",
+    re.IGNORECASE,
+)
+REACH = 80
+"""Characters from a year to a number behind it: further away it is about something else."""
+
+_TURN = re.compile(
+    r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|thì|mà|nhưng|còn|gấp|bằng|sau đó|hiện nay)(?!\w)|\)", re.IGNORECASE
+)
 
 
 def times_in(text: str) -> tuple[str, ...]:
@@ -22,15 +32,22 @@ def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
     """Return the time that words before a place give to what stands there, "" where none surely does.
 
     A year a number is compared with gives none, nor does one that another number (ending at a place in `taken`) or a
-    turn of the sentence ("cao hơn mức ... của giai đoạn trước") stands between.
+    turn of the sentence ("cao hơn mức ... của giai đoạn trước", a closing bracket) stands between.
     """
     found = [match for match in _TIME.finditer(text, 0, place) if not match["compared"]]
     if not found:
         return ""
     end = found[-1].end()
-    if any(end <= other <= place for other in taken) or _TURN.search(text, end):
+    between = text[end:place]
+    if any(end <= other <= place for other in taken) or len(between) > REACH or _TURN.search(between):
         return ""
     return _horizon(found[-1])
+
+
+def time_behind(text: str, place: int) -> str:
+    """Return the time that words right behind a place give to what ends there: "chủ yếu đến năm 2025", "(năm 2020)"."""
+    match = _BEHIND.match(text, place)
+    return re.sub(r"\s?[-–]\s?", "-", match["time"]) if match else ""
 
 
 def end_of(horizon: str) -> str:
