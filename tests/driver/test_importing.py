@@ -18,7 +18,7 @@ from giaotrinh.read.carrier import Refusal
 from giaotrinh.read.carriers import read_carrier
 from giaotrinh.read.source_settings import read_source
 from pdf_files import printed, scanned, without_letters
-from word_files import paragraph, word_file
+from word_files import paragraph, table, word_file
 
 TEXT = [
     "CHÍNH PHỦ",
@@ -201,6 +201,7 @@ def test_several_documents_become_several_sources_where_asked(project, tmp_path)
     first, other = import_file(project, path, ImportRequest(split=True))
     assert (first.identity, other.identity) == ("12-nq-cp", "13-kh-ubnd")
     assert (first.text + other.text).splitlines() == whole.text.splitlines()
+    assert first.extraction.unaccounted() == other.extraction.unaccounted() == ({}, {})
 
 
 @pytest.mark.parametrize("name", ["../ra", "Có Dấu", "a/b", "-x", ""])
@@ -314,6 +315,22 @@ def test_proposals_stand_in_the_settings(project, tmp_path):
     figure = next(one for one in settings["figures"].values() if one["provision"] == "I.1")
     assert (figure["text"], figure["unit"]) == ("7,5 - 8", "%/năm")
     assert "import-count-differs" in [found.code for found in source.diagnostics]
+
+
+def test_figures_of_a_table_are_named_by_their_row(project, tmp_path):
+    rows = [
+        ["TT", "Chỉ tiêu", "Mục tiêu 2026 - 2030"],
+        ["1", "Tỉ lệ che phủ rừng (%)", "42"],
+        ["2", "Thu nhập (USD)", "8.500"],
+    ]
+    content = word_file(
+        *(paragraph(line) for line in TEXT), paragraph("Phụ lục I"), paragraph("CÁC CHỈ TIÊU"), table(rows)
+    )
+    (tmp_path / "a.docx").write_bytes(content)
+    (source,) = import_file(project, tmp_path / "a.docx", ImportRequest(identity="nq"))
+    settings = yaml.safe_load((project.root / source.folder / "source.yaml").read_text())
+    figure = settings["figures"]["ti-le-che-phu-rung-2026-2030"]
+    assert (figure["metric"], figure["text"], figure["unit"]) == ("Tỉ lệ che phủ rừng", "42", "%")
 
 
 def test_a_source_without_an_import_has_no_original(project):

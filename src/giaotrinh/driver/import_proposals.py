@@ -1,17 +1,24 @@
 """What an import proposes for source.yaml: roles, announced counts, figures with names; a person confirms them."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
+from giaotrinh.model.text import fold, slug
 from giaotrinh.read.announced import Announced, agreed_counts, compare_counts, read_announced
 from giaotrinh.read.figures import read_figures
 from giaotrinh.read.metric_names import propose_figures
+from giaotrinh.read.quantity import read_quantities
 from giaotrinh.read.roles import count_roles, propose_roles
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_NAME_WORDS = 8
+"""Words of a metric that its id keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +33,51 @@ def propose(provisions: Sequence[Provision], file: str) -> Proposals:
     """Return what the text itself suggests about its provisions."""
     roles = propose_roles(provisions)
     announced = read_announced(provisions)
-    figures = propose_figures(provisions, read_figures(provisions))
     settings = {
         "announced": {role.value: count for role, count in agreed_counts(announced).items()},
         "roles": {path: role.value for path, role in roles.items()},
-        "figures": {figure.name: _figure(figure) for figure in figures},
+        "figures": _figures(provisions),
     }
     found = tuple(_differences(provisions, announced, file))
     return Proposals(settings=settings, diagnostics=found)
 
 
-def _figure(figure: Figure) -> dict[str, str]:
+def _figures(provisions: Sequence[Provision]) -> dict[str, dict[str, str]]:
+    """Return the figures that a name can call: stated in their provision, and read again as a number."""
+    parts = {part.path: part for root in provisions for part in root.walk()}
+    entries: dict[str, dict[str, str]] = {}
+    for figure in propose_figures(provisions, read_figures(provisions)):
+        proposed = _of_row(figure, parts[figure.provision])
+        if _is_usable(proposed, parts[figure.provision]):
+            names = (proposed.name, *(f"{proposed.name}-{number}" for number in range(2, len(entries) + 3)))
+            entries[next(name for name in names if name not in entries)] = _entry(proposed)
+    return entries
+
+
+def _of_row(figure: Figure, part: Provision) -> Figure:
+    """Return the figure of a table row with the name its row gives it: "| 3 | Tỉ lệ che phủ rừng (%) | 42 |"."""
+    read = figure.quantity.unit if figure.quantity else ""
+    unit = figure.unit or {"usd": "USD"}.get(read, read)
+    if not part.lines or not part.lines[0].startswith("|"):
+        return replace(figure, unit=unit)
+    cells = [cell.strip() for cell in part.lines[0].strip("| ").split("|")]
+    place = next((index for index, cell in enumerate(cells) if figure.text in cell and index), 0)
+    metric = _BRACKETS.sub("", max(cells[:place], key=len, default="")).strip()
+    if len(metric.split()) < 2:
+        return replace(figure, unit=unit)
+    metric_id = "-".join(slug(metric).split("-")[:_NAME_WORDS])
+    name = "-".join(filter(None, (metric_id, slug(figure.horizon))))
+    return replace(figure, unit=unit, metric=metric, metric_id=metric_id, name=name)
+
+
+def _is_usable(figure: Figure, part: Provision) -> bool:
+    written = rf"(?<![\w.,]){re.escape(fold(figure.text))}(?![\w]|[.,]\d)"
+    stated = re.search(written, fold(part.full_text())) is not None
+    joined = f"{figure.text}{'' if figure.unit.startswith('%') else ' '}{figure.unit}".strip()
+    return stated and bool(read_quantities(joined) or read_quantities(figure.text))
+
+
+def _entry(figure: Figure) -> dict[str, str]:
     return {
         "metric": figure.metric,
         "metric_id": figure.metric_id,

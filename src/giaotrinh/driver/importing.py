@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import count
@@ -21,6 +22,7 @@ from giaotrinh.model.span import Span
 from giaotrinh.model.text import slug
 from giaotrinh.read.carrier import Damage, Extraction, Lost
 from giaotrinh.read.carriers import carrier_of, read_carrier
+from giaotrinh.read.characters import tally
 from giaotrinh.read.documents import find_documents
 from giaotrinh.read.limits import LIMITS
 from giaotrinh.read.metadata import Metadata, read_metadata
@@ -176,14 +178,19 @@ def _documents(extraction: Extraction) -> tuple[Extraction, ...]:
 
 
 def _slice(extraction: Extraction, low: int, high: int, *, first: bool) -> Extraction:
-    """Return lines low to high; what was left out of the file, and its account, stay with the first part."""
-    low = 1 if first else low
+    """Return lines low to high; what was left out of the file stays with the first part, and what is unaccounted."""
+    paragraphs = extraction.paragraphs[low - 1 : high - 1]
+    left_out = extraction.left_out if first else ()
+    missing, surplus = extraction.unaccounted() if first else ({}, {})
     damaged = (one for one in extraction.damaged if low <= one.line < high)
+    own = tally([one.text for one in paragraphs] + [one.text for one in left_out])
     return replace(
         extraction,
-        paragraphs=extraction.paragraphs[low - 1 : high - 1],
-        left_out=extraction.left_out if first else (),
+        paragraphs=paragraphs,
+        left_out=left_out,
         damaged=tuple(replace(one, line=one.line - low + 1) for one in damaged),
+        held=own + Counter(missing) - Counter(surplus),
+        added={},
     )
 
 
