@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, Block
 from giaotrinh.model.edition import Reader
@@ -38,6 +39,12 @@ def view_for(curriculum: Curriculum, reader: Reader) -> View:
     return _view(Same(curriculum), reader)
 
 
+def short_forms(module: Module, kind: str, reader: Reader, audience: str) -> tuple[Block, ...]:
+    """Return the module's blocks of one kind of SHORT_FORMS that are for an audience, with what the reader may see."""
+    found = (block for block in module.walk() if block.kind == kind and _is_for(block, audience))
+    return tuple(replace(block, children=visible(block.children, reader, audience)) for block in found)
+
+
 def visible(blocks: tuple[Block, ...], reader: Reader, audience: str) -> tuple[Block, ...]:
     """Return the blocks a reader may see, pruned at every depth."""
     kept = (block for block in blocks if _may_see(block, reader, audience))
@@ -50,6 +57,10 @@ def visible(blocks: tuple[Block, ...], reader: Reader, audience: str) -> tuple[B
 def _may_see(block: Block, reader: Reader, audience: str) -> bool:
     if block.kind in SHORT_FORMS or (reader is Reader.LEARNER and block.kind in INSTRUCTOR_ONLY):
         return False
+    return _is_for(block, audience)
+
+
+def _is_for(block: Block, audience: str) -> bool:
     wanted = block.options.get("audience", "")
     return not wanted or audience in {name.strip() for name in wanted.split(",")}
 
