@@ -12,6 +12,7 @@ def found(text):
 def test_a_lost_letter_is_placed():
     place = find_damage([Paragraph(text="Một"), Paragraph(text="đất đ\ufffd hết hạn")])[0]
     assert (place.line, place.column, place.text, place.kind) == (2, 5, "đ\ufffd", Lost.LETTER)
+    assert place.excerpt[place.at :].startswith(place.text)
 
 
 @pytest.mark.parametrize("text", ["đã đ được giao", "kinh tế - x hội", "dự án quan tr ng", "sức mnh tổng hợp"])

@@ -136,10 +136,11 @@ def sheet_job(source: Imported) -> Job:
 
 def _doubts(source: Imported, pages: Sequence[int]) -> Iterator[Doubt]:
     for one in source.extraction.damaged:
-        start = one.excerpt.find(one.text) if one.text else 0
-        before, after = one.excerpt[:start], one.excerpt[start + len(one.text) :]
+        before = one.excerpt[: one.at].replace(LOST, "__")
+        after = one.excerpt[one.at + len(one.text) :].replace(LOST, "__")
         page = pages[one.line - 1] if one.line <= len(pages) else 0
-        word = one.text.replace(LOST, "▯") or "…"
+        # A line to write the letter on.
+        word = one.text.replace(LOST, "__") or "…"
         yield Doubt(line=one.line, page=page, before=before, word=word, after=after, why=_why(one))
 
 

@@ -111,6 +111,8 @@ class Damage:
     """The word in which it stands, as it came out."""
     excerpt: str
     """The words around it."""
+    at: int = 0
+    """Place of the word in the excerpt, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

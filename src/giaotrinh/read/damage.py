@@ -89,5 +89,8 @@ def _is_free(before: str, after: str) -> bool:
 
 
 def _damage(text: str, line: int, start: int, word: str, kind: Lost) -> Damage:
-    excerpt = text[max(0, start - _AROUND) : start + len(word) + _AROUND]
-    return Damage(line=line, column=start + 1, kind=kind, text=word, excerpt=excerpt)
+    low, high = max(0, start - _AROUND), min(len(text), start + len(word) + _AROUND)
+    # Cut between words: half a word beside a doubtful one would read as damage too.
+    low = text.rfind(" ", 0, low) + 1 if low else 0
+    high = text.find(" ", high) if " " in text[high:] else len(text)
+    return Damage(line=line, column=start + 1, kind=kind, text=word, excerpt=text[low:high], at=start - low)
