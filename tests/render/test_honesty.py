@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaotrinh.render import render_part
+from giaotrinh.render import head_name, render_part
 from render.sample import TEMPLATES, changed, curriculum, editions, html, overlay, words
 
 STATUS = "TÀI LIỆU MẪU - CHƯA ĐỐI CHIẾU VỚI NGUYÊN VĂN NGHỊ QUYẾT"
@@ -14,12 +14,13 @@ def complete():
 
 
 def heads(home: str = "hoc-vien", course=None, module: str = "02-muc-tieu") -> str:
+    """Return the four sheets of a module: right and left, with and without a running head."""
     course = course or curriculum()
-    rendering = render_part(
-        course, editions()[home], overlay("heads", home), course.modules[module], pages=None, templates=TEMPLATES
-    )
+    part = overlay("heads", home)
+    rendering = render_part(course, editions()[home], part, None, pages=None, templates=TEMPLATES)
     assert rendering.job is not None, rendering.diagnostics
-    return rendering.job.html
+    sheets = rendering.job.html.split('<div class="sheet ')
+    return "".join(f'<div class="sheet {sheet}' for sheet in sheets if f'{head_name(part.reader, module)}/' in sheet)
 
 
 @pytest.mark.parametrize("part", ["cover", "imprint"])

@@ -49,6 +49,8 @@ def destinations(book: Book) -> Destinations:
 
 def aim(links: "Iterable[Object]", book: Book, section: Section, known: Destinations) -> Iterator[Diagnostic]:
     """Turn references into jumps and give every link a readable name; yield what leads nowhere."""
+    from pikepdf import String
+
     for link in links:
         link.F = PRINTED
         target = _target(link)
@@ -58,6 +60,10 @@ def aim(links: "Iterable[Object]", book: Book, section: Section, known: Destinat
         name = known.name(section, target)
         if name:
             _jump(link, name, _spoken(book, target, known.places[name][0]))
+        elif target in book.page_map.labels:
+            # One module of a book: what its links mean stands in the book, not in this file.
+            _drop(link)
+            link.Contents = String(book.link_text.format(label=book.page_map.labels[target]))
         else:
             _drop(link)
             yield error("link-unresolved", Span(file=book.name), target=target, part=section.id)

@@ -66,7 +66,8 @@ def _metric(
 ) -> Iterator[Diagnostic]:
     """Yield a finding where the words speak of another figure, or the passage cites other provisions."""
     span, found = passage.place(number.start), f"{figure.text} {figure.unit}"
-    finding = judge.judge(number, context_in(passage, number.start), scope)
+    by_people = Scope(own=frozenset(address for address, _ in passage.cites), around=frozenset(), section=scope.cited)
+    finding = judge.judge(number, context_in(passage, number.start), by_people)
     if finding.outcome is Outcome.DIFFERENT and finding.statement is not None:
         other = finding.statement
         words = {"stated": other.quantity.text, "path": other.address[1], "source": source.cite_as}

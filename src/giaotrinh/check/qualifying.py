@@ -20,7 +20,7 @@ _BEFORE = re.compile(
 )
 
 
-_RANGE_NOUN = re.compile(r"(?:^|[.:“\"(]\s*)Khoảng\s+$|(?:một|hai|trong|các|của|cả|mỗi|đủ|những)\s+khoảng\s+$")
+_RANGE_NOUN = re.compile(r"(?:^|[.:“\"(]\s*)Khoảng\s+$|(?i:một|hai|trong|các|của|cả|mỗi|đủ|những)\s+khoảng\s+$")
 
 
 def is_called_range(text: str, place: int) -> bool:

@@ -1,6 +1,7 @@
 """The program's options, its commands, and what every command shares: language, failures, exit codes."""
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -72,6 +73,7 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
             show_failure(failure)
             code = failure.exit_code
         except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one must not tear what is being put in order
             code = Exit.INTERRUPTED
         except typer.Exit:
             raise
@@ -121,4 +123,7 @@ def main() -> None:
     from giaotrinh.cli import commands  # registers the commands on `app`
 
     del commands
-    app(prog_name="giaotrinh")
+    try:
+        app(prog_name="giaotrinh")
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)

@@ -75,6 +75,7 @@ def book_of(layout: Layout, only: Module | None) -> Book:
         fragments=layout.fragments,
         overlays=layout.overlays(),
         marks=layout.marks(),
+        folio_rise=layout.edition.page.foot,
         author=course.school.name,
         subject=course.title,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from giaotrinh.bind import in_order, plan
+from giaotrinh.driver.fitting import overflows
 from giaotrinh.driver.printer import Printed
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
@@ -90,7 +91,8 @@ class Layout:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what rendering and printing found."""
         rendered = (found for rendering in self.renderings.values() for found in rendering.diagnostics)
-        return (*rendered, *self.failures, *self._engine_findings())
+        unfit = overflows(self.edition, self.curriculum, self.fragments) if self._settled else ()
+        return (*rendered, *self.failures, *self._engine_findings(), *unfit)
 
     def page_map(self) -> PageMap:
         """Return the page map over what has been printed."""
@@ -130,14 +132,13 @@ class Layout:
     def _steps(self) -> list[Step]:
         modules = [self.only] if self.only else [module.id for module in self.curriculum.project.modules]
         steps = list(in_order(self.edition, modules))
-        heads = {
-            (Part(template="heads", home=part.home, reader=part.reader, numbering="none"), module): None
-            for part, module in steps
-            if part.numbering != "none"
-        }
+        numbered = (part for part, _ in steps if part.numbering != "none")
+        heads = dict.fromkeys(
+            Part(template="heads", home=part.home, reader=part.reader, numbering="none") for part in numbered
+        )
         home, reader = self.edition.id, self.edition.reader
         sheets = (Part(template=name, home=home, reader=reader, numbering="none") for name in LAID_OVER)
-        return [*steps, *heads, *((part, "") for part in sheets)]
+        return [*steps, *((part, "") for part in (*heads, *sheets))]
 
     def _render(self, step: Step, pages: PageMap | None) -> Rendering:
         part, module = step

@@ -5,12 +5,13 @@ A job past its time or memory limit is killed and becomes a failed print; the ot
 
 import multiprocessing
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from giaotrinh.driver.cache import Cache
 from giaotrinh.driver.request import Progress
@@ -18,7 +19,7 @@ from giaotrinh.driver.worker import import_engine, prepare, print_job
 from giaotrinh.model.fragment import Fragment, Job
 
 if TYPE_CHECKING:
-    from pebble import ProcessPool
+    from pebble import ProcessFuture, ProcessPool
 
 TIME_LIMIT = 120.0
 """Seconds a job may take; a module of forty pages takes about three."""
@@ -133,6 +134,8 @@ class WorkerBackend:
         self._hands = ThreadPoolExecutor(max_workers=workers)
         self._idle: SimpleQueue[ProcessPool] = SimpleQueue()
         self._started: list[ProcessPool] = []
+        self._running: set[ProcessFuture[Any]] = set()
+        self._guard, self._closed = Lock(), False
 
     def warm_up(self) -> None:
         """Start one process and have it import the engine."""
@@ -144,11 +147,17 @@ class WorkerBackend:
 
     def close(self) -> None:
         """Stop the processes at once; whatever they were printing is lost."""
+        with self._guard:
+            self._closed = True
         self._hands.shutdown(wait=False, cancel_futures=True)
         for process in self._started:
             process.stop()
         for process in self._started:
             process.join()
+        # A stopped pool never answers what it was doing; the thread waiting for that would outlive the program.
+        for future in tuple(self._running):
+            future.cancel()
+        self._hands.shutdown()
 
     def _print(self, job: Job, key: str) -> Printed:
         from pebble import ProcessExpired
@@ -164,11 +173,17 @@ class WorkerBackend:
 
     def _with_process(self, task: Callable[..., Result], *arguments: object) -> Result:
         """Return what a task gives in a process of its own; raises what it raises."""
-        process = self._take_process()
+        with self._guard:
+            if self._closed:
+                raise CancelledError
+            process = self._take_process()
+            future = process.schedule(task, args=arguments, timeout=self._time_limit)
+            self._running.add(future)
         try:
-            result: Result = process.schedule(task, args=arguments, timeout=self._time_limit).result()
+            result: Result = future.result()
             return result
         finally:
+            self._running.discard(future)
             self._idle.put(process)
 
     def _take_process(self) -> "ProcessPool":

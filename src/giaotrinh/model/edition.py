@@ -27,6 +27,8 @@ class PageSetup:
     """Size of the body type in points."""
     mirrored: bool = True
     """Whether inner margins follow the spine; slides and phone pages have no spine."""
+    foot: float = 15
+    """From the lower edge of the page to its number and the lines beside it."""
 
     @property
     def side(self) -> float:

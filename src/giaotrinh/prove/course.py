@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.document import INSTRUCTOR_ONLY, Block, Inline
+from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, Block, Inline
 from giaotrinh.model.text import fold, syllables
 from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
 
@@ -60,6 +60,10 @@ def _public(curriculum: Curriculum) -> Iterator[Syllables]:
         yield syllables(f"{module.title} {module.short_title}")
         for text in (*_texts(module.blocks, curriculum, True), *module.lacks):
             yield syllables(text)
+        for block in module.walk():
+            if block.kind in SHORT_FORMS:
+                # Its few short lines are read as one: each alone would be no run of words.
+                yield syllables(" ".join(_texts((block,), curriculum, True)))
     for provision in curriculum.provisions.values():
         yield syllables(provision.text)
     for figure in curriculum.figures.values():

@@ -38,7 +38,7 @@ class Limits:
 
 LIMITS = Limits()
 
-_SMALL = 64 * 1024
+_SMALL = 1024**2
 """A part below this size may be packed as tightly as it likes: styles of one pattern pack a hundredfold."""
 
 

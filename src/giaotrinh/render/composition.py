@@ -1,6 +1,6 @@
 """What setting the blocks of one part needs to know, and what it gathers on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from giaotrinh.model.course import Module
@@ -29,6 +29,8 @@ class Composition:
     footnotes: dict[str, int] = field(default_factory=dict)
     """Reference id -> the number of its first footnote."""
     footnote_count: int = 0
+    page_of: Callable[[str], str] | None = None
+    """Set for papers apart from the book: id of a block -> label of its page in the book, "" while unknown."""
 
     @property
     def measure(self) -> float:

@@ -11,12 +11,14 @@ from giaotrinh.model.fragment import PageMap
 from giaotrinh.render.cards import ModuleCard, answers, course_card, module_card, objectives, worksheets
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.concordance import concordance, coverage
+from giaotrinh.render.excerpts import handout, picked
 from giaotrinh.render.facing import facing_pages
 from giaotrinh.render.foreword import set_foreword
 from giaotrinh.render.glyphs import glyphs
 from giaotrinh.render.nodes import Node, set_blocks
 from giaotrinh.render.plan import lesson_plan
 from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
+from giaotrinh.render.slides import slides
 from giaotrinh.render.view import view_for
 from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
 
@@ -61,9 +63,10 @@ class ContentsLine:
 def job_name(curriculum: Curriculum, edition: Edition, part: Part, module: str) -> str:
     """Return the name of a part's job: "hoc-vien/body/03-chi-tieu", "hoc-vien/cover".
 
-    An edition on another page than the books' own, using parts of another folder, gets names of its own.
+    An edition on another page than the books' own, or one of papers apart, using parts of another folder, gets names
+    of its own.
     """
-    foreign = edition.id != part.home and edition.page.id != curriculum.course.page
+    foreign = edition.id != part.home and (edition.per_module or edition.page.id != curriculum.course.page)
     folder = f"{part.home}@{edition.page.id}" if foreign else part.home
     return "/".join(filter(None, (folder, part.template, module)))
 
@@ -106,7 +109,7 @@ def _facts(composition: Composition, part: Part) -> dict[str, object]:
         "course": course,
         "part_title": name,
         "warning": INSTRUCTOR_HEAD if part.reader is Reader.INSTRUCTOR else "",
-        "head": head_name(part.reader, module.id if module else ""),
+        "heads": lambda: _heads(composition, part.reader),
         "glyphs": lambda size: glyphs(size),
         "modules": lambda: tuple(module_card(composition, each) for each in composition.curriculum.project.modules),
     }
@@ -115,6 +118,13 @@ def _facts(composition: Composition, part: Part) -> dict[str, object]:
     card = module_card(composition, module)
     own = f"Chuyên đề {card.number}. {card.plain_title}"
     return facts | {"module": card, "title": own if part.template == BODY else f"{name} - {own}"}
+
+
+def _heads(composition: Composition, reader: Reader) -> tuple[tuple[str, ModuleCard | None], ...]:
+    """Return the names of the running heads with their modules; the book's own has none."""
+    modules = composition.curriculum.project.modules
+    own = (head_name(reader, ""), None)
+    return (own, *((head_name(reader, module.id), module_card(composition, module)) for module in modules))
 
 
 def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
@@ -129,6 +139,7 @@ def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
         "sources": lambda: source_rows(composition),
         "exemptions": lambda: exemptions(composition),
         "references": lambda: course.references,
+        "slides": lambda: slides(composition, pages.label),
         "foreword": lambda: set_foreword(course.foreword),
     }
 
@@ -139,6 +150,8 @@ def _text(composition: Composition) -> dict[str, object]:
         "body": lambda: set_blocks(composition.view.modules[module.id], composition) if module else (),
         "objectives": lambda: objectives(composition),
         "worksheets": lambda: worksheets(composition),
+        "handout": lambda: handout(composition),
+        "picked": lambda *kinds: picked(composition, *kinds),
     }
 
 

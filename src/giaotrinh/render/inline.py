@@ -82,12 +82,20 @@ def _ref(inline: Inline, composition: Composition) -> Markup:
     target = (inline.target or inline.text).strip()
     module = composition.curriculum.modules.get(target)
     if module is not None:
-        return reference(module.id, f"Chuyên đề {module.number}")
+        return _pointer(module.id, f"Chuyên đề {module.number}", composition)
     block = composition.find(target)
     if block is None:
         return escape(inline.text)
     words = composition.label(block)
-    return reference(block.id, words) if composition.sees(block.id) else escape(typeset(words))
+    return _pointer(block.id, words, composition) if composition.sees(block.id) else escape(typeset(words))
+
+
+def _pointer(target: str, words: str, composition: Composition) -> Markup:
+    """Return a link; on papers apart from the book the page in the book instead: "Bảng 3.1 (tr. 31)"."""
+    if composition.page_of is None:
+        return reference(target, words)
+    page = composition.page_of(target)
+    return escape(typeset(f"{words} (tr.\u00a0{page})" if page else words))
 
 
 def _from(inline: Inline, composition: Composition) -> Markup:

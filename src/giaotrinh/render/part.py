@@ -44,6 +44,8 @@ class _Order:
     name: str
     folders: tuple[str, ...]
     files: Files
+    apart: bool
+    """Whether the part is printed for a paper of its own, which cannot link into the book."""
 
 
 def render_part(
@@ -68,6 +70,7 @@ def render_part(
         name=job_name(curriculum, edition, part, name),
         folders=folders_of(edition, part),
         files=files_of(templates),
+        apart=edition.per_module,
     )
     if module is None:
         return _render(order, edition, pages)
@@ -106,6 +109,7 @@ def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Re
         module=curriculum.modules[order.module] if order.module else None,
     )
     known = Pages(pages, composition)
+    composition.page_of = known.label if order.apart else None
     sandbox = environment(order.files, order.folders)
     values = values_for(composition, edition, part, known)
     values["draw"] = draw_with(lambda name, given: sandbox.get_template(name).render({**values, **given}))

@@ -96,6 +96,12 @@ PARTS: Mapping[str, str] = {
     "concordance": "Bảng đối chiếu nội dung Nghị quyết - giáo trình",
     "coverage": "Bảng kiểm việc giảng dạy nội dung Nghị quyết",
     "colophon": "Thông tin tài liệu",
+    "handout": "Tài liệu phát tay",
+    "answer-sheet": "Gợi ý trả lời",
+    "lesson": "Giáo án",
+    "summary": "Tóm tắt",
+    "slides": "Trình chiếu",
+    "slides-on-paper": "Trình chiếu in giấy",
 }
 """Template of a part -> its name in the contents and in the title of its document."""
 

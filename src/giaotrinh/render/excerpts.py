@@ -1,0 +1,37 @@
+"""What other papers than the book take from a module: its short forms, and blocks of a kind wherever they stand."""
+
+from collections.abc import Iterator
+
+from giaotrinh.model.document import Block
+from giaotrinh.render.composition import Composition
+from giaotrinh.render.nodes import Node, set_block, set_blocks
+from giaotrinh.render.view import short_forms
+
+
+def handout(composition: Composition) -> tuple[Node, ...]:
+    """Return what the module's `handout` blocks hold; empty where it has none."""
+    module = composition.module
+    if module is None:
+        return ()
+    blocks = short_forms(module, "handout", composition.view.reader, composition.curriculum.course.audience)
+    composition.shown.extend(block.id for block in blocks)
+    return tuple(node for block in blocks for node in set_blocks(block.children, composition))
+
+
+def picked(composition: Composition, *kinds: str) -> tuple[Node, ...]:
+    """Return the visible blocks of the module that are of these kinds, in the order of the page.
+
+    What stands inside a picked block is part of it.
+    """
+    if composition.module is None:
+        return ()
+    found = _outermost(composition.view.modules[composition.module.id], frozenset(kinds))
+    return tuple(set_block(block, composition) for block in found)
+
+
+def _outermost(blocks: tuple[Block, ...], kinds: frozenset[str]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind in kinds:
+            yield block
+        else:
+            yield from _outermost(block.children, kinds)
