@@ -1,5 +1,7 @@
 """What of a course is secret."""
 
+from dataclasses import replace
+
 from giaotrinh.model.course import Course, Module, Periods, Question, School
 from giaotrinh.model.curriculum import Curriculum, Project
 from giaotrinh.model.document import Block, Inline
@@ -68,6 +70,17 @@ def test_short_and_empty_phrases_part_nothing() -> None:
 
 def test_words_that_stand_in_a_learners_block_too_are_not() -> None:
     assert "học viên đọc đoạn này trong sách của" not in looked_for()
+
+
+def test_the_short_lines_of_a_slide_are_read_as_one() -> None:
+    lines = NOTE.split()
+    slide = block("slide", "s", "", *(block("paragraph", f"s{at}", word) for at, word in enumerate(lines)))
+    before = curriculum()
+    module = replace(before.project.modules[0], blocks=(*before.project.modules[0].blocks, slide))
+    after = replace(before, project=replace(before.project, modules=(module,)))
+
+    assert secrets_of_course(before).runs - secrets_of_course(after).runs
+    assert "nhắc cả lớp giữ lại tờ phiếu cho" not in {" ".join(run) for run in secrets_of_course(after).runs}
 
 
 def test_short_answers_are_keys() -> None:

@@ -26,7 +26,7 @@ TEXT = """
 :::{slide} Con số
 :after: nho
 
-- Tăng {value}`grdp-dau-nguoi-2025`
+- Tăng {value}`grdp-2025`
 - {cite}`II.1.c`
 :::
 
@@ -54,14 +54,15 @@ def test_every_slide_block_is_a_slide_with_its_number():
 def test_a_line_of_citations_alone_is_the_source_line():
     markup = slides()
 
-    assert "Nguồn: Tư liệu mẫu, mục\u00a0II.1.c" in words(markup).replace("mục II", "mục\u00a0II")
+    assert "Nguồn: Tư liệu mẫu, mục II.1.c" in words(markup)
     assert markup.count("<li") == 4
 
 
 def test_figures_without_a_citation_name_the_source_they_come_from():
     text = words(slides(TEXT.replace("- {cite}`II.1.c`\n", "")))
 
-    assert "Nguồn: Tư liệu mẫu, mục II.1" in text.replace("\u00a0", " ")
+    assert "Nguồn: Tư liệu mẫu, mục II.1.a" in text
+    assert "Báo A, 10-2020 (theo báo chí, chưa đối chiếu nguyên văn)" in text
 
 
 def test_a_slide_names_the_page_of_the_block_it_follows():
@@ -93,9 +94,9 @@ def test_slides_say_that_the_source_is_a_sample_one_by_one():
 
 
 def test_notes_inside_a_slide_are_absent():
-    text = TEXT.replace(
-        ":::{slide} Câu hỏi\n- Một", "::::{slide} Câu hỏi\n- Một"
-    ).replace("- Hai\n:::", "- Hai\n\n:::{notes}\n:kind: stress\n\nChỉ thầy biết.\n:::\n::::")
+    text = TEXT.replace(":::{slide} Câu hỏi\n- Một", "::::{slide} Câu hỏi\n- Một").replace(
+        "- Hai\n:::", "- Hai\n\n:::{notes}\n:kind: stress\n\nChỉ thầy biết.\n:::\n::::"
+    )
 
     assert "Chỉ thầy biết" not in slides(text)
 
