@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from giaotrinh.check.letters import CAPITALS
 from giaotrinh.check.library import Library
+from giaotrinh.check.naming import listed
 from giaotrinh.check.passage import Address, Passage
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.wording import Parting, Word, find_run, part_ways, words_of
@@ -69,7 +70,7 @@ def _block(library: Library, block: Block, passages: Sequence[Passage]) -> Itera
     cited = [citation for citation in library.subject.curriculum.by_block.get(block.id, ()) if citation.use == "quote"]
     span = block.option_spans.get("source", block.span)
     if not cited:
-        if not block.options.get("source", "").strip():
+        if not listed(block.options.get("source", "")):
             yield error("quotation-without-source", block.span)
         return
     addresses = [(citation.source, citation.path) for citation in cited]

@@ -75,6 +75,8 @@ def part_ways(whole: Sequence[Word], part: Sequence[Word]) -> Parting:
     if not inner:
         return Parting(found=(0, 0), expected="", alike=alike)
     _, low, high, first, last = inner[0]
+    if last == len(quoted):
+        high = min(high, low + last - first)  # what the source goes on to say is no difference
     expected = " ".join(word.cased for word in whole[begin + low : begin + high])
     return Parting(found=(first, last), expected=expected, alike=alike)
 

@@ -1,0 +1,121 @@
+"""Quantities written out: each outcome with its code and its place, and what must stay silent."""
+
+import pytest
+
+from check.small_course import MODULE, TEXT, checked, line_of
+
+WRONG = [
+    ("figure-differs", "GRDP bình quân đầu người đạt 8.100-8.300 USD {cite}`II.1`.", "8.100-8.300 USD"),
+    ("figure-differs", "GRDP bình quân đầu người đạt 8.400 USD {cite}`II.1`.", "8.400 USD"),
+    ("figure-differs", "Kim ngạch xuất khẩu đạt 20.470 tỷ USD {cite}`II.4`.", "20.470 tỷ USD"),
+    ("figure-differs", "Toàn Đảng bộ có hơn 45.000 đảng viên {cite}`II.6`.", "hơn 45.000 đảng viên"),
+    ("figure-one-end", "GRDP bình quân đầu người đạt 8.300 USD {cite}`II.1`.", "8.300 USD"),
+    ("figure-rounded", "GRDP giai đoạn 2016-2020 tăng trưởng bình quân 7,4%/năm {cite}`I.1`.", "7,4%/năm"),
+    ("figure-unit", "GRDP bình quân đầu người đạt 8.300-8.500 euro {cite}`II.1`.", "8.300-8.500 euro"),
+    ("figure-qualifier", "Tỷ trọng kinh tế số trong GRDP đạt 30% {cite}`II.2`.", "30%"),
+    ("figure-qualifier", "Tỷ lệ thất nghiệp trên 3% {cite}`II.3`.", "trên 3%"),
+    ("figure-qualifier", "GRDP bình quân đầu người trên 8.300-8.500 USD {cite}`II.1`.", "trên 8.300-8.500 USD"),
+    ("figure-horizon", "GRDP bình quân đầu người đến năm 2030 đạt 8.300-8.500 USD {cite}`II.1`.", "8.300-8.500 USD"),
+    ("figure-not-in-source", "Số hóa hồ sơ lưu trữ đạt 63,7% kế hoạch.", "63,7%"),
+    ("figure-elsewhere", "GRDP bình quân đầu người đạt 8.300-8.500 USD {cite}`III.1`.", "8.300-8.500 USD"),
+    ("figure-uncited", "Cả thành phố có 30-35 giường/vạn dân.", "30-35 giường/vạn dân"),
+    ("range-reversed", "GRDP bình quân đầu người đạt 8.500-8.300 USD {cite}`II.1`.", "8.500-8.300 USD"),
+    ("decimal-point", "Tăng trưởng GRDP giai đoạn 2016-2020 đạt 7.39%/năm {cite}`I.1`.", "7.39"),
+]
+
+
+@pytest.mark.parametrize(("code", "body", "words"), WRONG)
+def test_wrong_quantity_is_found_at_its_place(code, body, words):
+    result = checked(body)
+
+    assert code in result.codes()
+    assert words in result.words(code)
+    assert result.place(code) == (MODULE, line_of(result, body[:20]))
+
+
+RIGHT = [
+    "GRDP bình quân đầu người đạt 8.300-8.500 USD {cite}`II.1`.",
+    "GRDP bình quân đầu người đạt 8.300 – 8.500 USD/người {cite}`II.1`.",
+    "Đến năm 2025, GRDP bình quân đầu người đạt **8.300-8.500** USD {cite}`II.1`.",
+    "Tăng trưởng GRDP bình quân giai đoạn 2016-2020 là 7,390%/năm {cite}`I.1`.",
+    "Toàn Đảng bộ có trên 450.000 đảng viên {cite}`II.6`.",
+    "Kim ngạch xuất khẩu đạt 20,47 tỉ USD {cite}`II.4`.",
+    "Tỷ lệ đô thị hóa đến năm 2025 đạt 60-62%, đến năm 2030 đạt 65-75% {cite}`II.5`.",
+    "Chia lớp thành nhóm 5-7 người, thảo luận 20 phút, đọc trang 31, nêu 3 ý, trả lời 4 câu hỏi.",
+    "Số khác: {from}`3,98% <bao>` theo báo.",
+    "Tỷ lệ thất nghiệp còn dưới 3% {cite}`II`.",
+    "GRDP bình quân đầu người năm 2020 ước đạt 5.420 USD, bằng 1,5 lần năm 2015 {cite}`I.2`.",
+]
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_right_quantity_is_left_alone(body):
+    assert checked(body).codes() == []
+
+
+def test_the_provision_is_shown_beside_the_finding():
+    found = checked("GRDP bình quân đầu người đạt 8.100-8.300 USD {cite}`II.1`.").one("figure-differs")
+
+    assert [(span.file, span.line) for span in found.related] == [(TEXT, 8)]
+    assert dict(found.arguments)["stated"] == "8.300-8.500 USD"
+    assert dict(found.arguments)["path"] == "II.1"
+
+
+def test_equal_number_of_another_metric_is_no_proof():
+    body = "Cơ cấu GRDP năm 2025: dịch vụ 23%, công nghiệp và xây dựng 65% {cite}`IV`."
+
+    assert checked(body).codes().count("figure-differs") == 2
+
+
+def test_figures_of_one_metric_at_each_others_time():
+    body = "Tỷ lệ đô thị hóa đến năm 2025 đạt 65-75%, đến năm 2030 đạt 60-62% {cite}`II.5`."
+
+    assert checked(body).codes() == ["figure-horizon", "figure-horizon"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| Chỉ tiêu | Năm 2025 |\n|---|---|\n| GRDP bình quân đầu người {cite}`II.1` | 8.200-8.400 USD |",
+        ":::{slide} Chỉ tiêu\n\n- GRDP bình quân đầu người: 8.200-8.400 USD\n- {cite}`II.1`\n:::",
+        "::::{question}\n:kind: essay\n:cites: II.1\n\nNêu chỉ tiêu.\n\n:::{answer}\nGRDP bình quân đầu người"
+        " 8.200-8.400 USD.\n:::\n::::",
+        ":::{notes}\n:kind: stress\n\nNhắc lại: GRDP bình quân đầu người 8.200-8.400 USD {cite}`II.1`.\n:::",
+        ":::{table} GRDP bình quân đầu người 8.200-8.400 USD\n\n| A | B |\n|---|---|\n| {cite}`II.1` | x |\n:::",
+        ":::{figure} Hình\n:src: hinh.png\n:alt: GRDP bình quân đầu người 8.200-8.400 USD\n:::",
+    ],
+    ids=["table", "slide", "answer", "notes", "caption", "alt"],
+)
+def test_every_kind_of_text_is_compared(body):
+    assert "figure-differs" in checked(body).codes()
+
+
+def test_bank_is_compared_but_not_its_distractors():
+    question = {
+        "id": "q1",
+        "kind": "single",
+        "stem": "GRDP bình quân đầu người đến năm 2025 là bao nhiêu?",
+        "options": ["8.100-8.300 USD", "8.300-8.500 USD", "9.000-9.100 USD"],
+        "key": ["B"],
+        "cites": ["II.1"],
+    }
+
+    assert checked(questions=[question]).codes() == []
+    assert "figure-differs" in checked(questions=[question | {"key": ["A"]}]).codes()
+
+
+def test_number_in_a_made_up_case_is_no_error():
+    body = ":::{exercise} Tình huống\n:minutes: 20\n\nĐơn vị giải quyết đúng hạn 95,5% hồ sơ.\n:::"
+
+    assert checked(body).one("figure-not-in-source").severity == "warning"
+
+
+def test_mistakes_may_repeat_a_number_given_to_its_document():
+    said = "## Dự thảo\n\nBản dự thảo ghi {from}`8.100-8.300 USD <bao>`."
+    again = ":::{notes}\n:kind: misreading\n\nHọc viên viết 8.100-8.300 USD.\n:::"
+
+    assert checked(f"{said}\n\n{again}").codes() == []
+
+
+def test_an_undone_range_is_a_noun_not_a_qualifier():
+    assert checked("Khoảng 8.300-8.500 USD là GRDP bình quân đầu người {cite}`II.1`.").codes() == []

@@ -1,0 +1,81 @@
+"""Codes, dates, posts, names, congresses, terms, and what is later than the as-of date."""
+
+import pytest
+
+from check.small_course import MODULE, checked, line_of
+
+WRONG = [
+    ("document-code-unknown", "Xem Quyết định 99-QĐ/TU ngày 17-3-2021.", "99-QĐ/TU"),
+    ("code-issuer-differs", "Xem Chương trình 02-CTr/TW {cite}`I.3`.", "02-CTr/TW"),
+    ("code-date-differs", "Chương trình 02-CTr/TU ngày 18-3-2021 {cite}`I.3`.", "18-3-2021"),
+    ("code-date-differs", "Nghị quyết 21/NQ-HĐND ngày 23-9-2021.", "23-9-2021"),
+    (
+        "code-title-differs",
+        "Chương trình 02-CTr/TU về xây dựng nông thôn mới và cơ cấu lại ngành nông nghiệp.",
+        "02-CTr/TU",
+    ),
+    ("code-not-cited", "Chương trình 02-CTr/TU nói về nông dân {cite}`I.4`.", "02-CTr/TU"),
+    ("code-not-of-reference", "Theo {from}`Nghị quyết 21/NQ-CP <nq12>`.", "21/NQ-CP"),
+    ("code-without-term", "Theo Chương trình 02-CTr/TU thì làm ngay.", "02-CTr/TU"),
+    ("date-not-in-source", "Hội nghị họp ngày 15-11-2020.", "15-11-2020"),
+    ("date-differs", "Đại hội họp từ ngày 12-10-2020 đến ngày 13-10-2020 {cite}`I.5`.", "12-10-2020"),
+    ("later-than-as-of", "Ngày 15-11-2021, cấp ủy ban hành chương trình.", "15-11-2021"),
+    ("later-than-as-of", "Đạt {from}`75% <nq12>` vào năm 2030.", "75%"),
+    ("post-without-date", "Bí thư Thành ủy Trần Văn Bình nêu yêu cầu.", "Bí thư Thành ủy Trần Văn Bình"),
+    ("post-without-date", "Theo đồng chí Trần Văn Bình, Bí thư Thành ủy, cần làm ngay.", "đồng chí Trần Văn Bình"),
+    ("name-differs", "Văn bản do đồng chí Nguyễn Văn Anh ký.", "Nguyễn Văn Anh"),
+    ("term-differs", "Đại hội lần thứ XVI Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.", "lần thứ XVI"),
+    ("term-differs", "Đại hội lần thứ 16 Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.", "lần thứ 16"),
+    ("term-varied", "Nghị quyết nêu ba mũi đột phá.", "mũi đột phá"),
+]
+
+
+@pytest.mark.parametrize(("code", "body", "words"), WRONG)
+def test_wrong_identity_is_found_at_its_place(code, body, words):
+    result = checked(body)
+
+    assert code in result.codes()
+    assert words in result.words(code)
+    assert result.place(code) == (MODULE, line_of(result, body[:24]))
+
+
+RIGHT = [
+    "Chương trình 02-CTr/TU ngày 17-3-2021 về phát triển kinh tế Thủ đô {cite}`I.3`.",
+    "Chương trình 02-CTr/TU, ngày 17/3/2021, của Thành ủy.",
+    "Nghị quyết 20/NQ-HĐND ngày 23-9-2021 của Hội đồng nhân dân.",
+    "Đại hội họp từ ngày 11-10-2020 đến ngày 13-10-2020 {cite}`I.5`.",
+    "Phiên trù bị ngày 12-10-2020 {cite}`I.5`.",
+    "Bí thư Thành ủy (thời điểm 12-2020) Trần Văn Bình nêu yêu cầu.",
+    "Chủ tịch Hồ Chí Minh căn dặn cán bộ.",
+    "Bí thư Thành ủy đứng đầu ban chỉ đạo.",
+    "Văn bản do đồng chí Nguyễn Văn An ký.",
+    "Đại hội lần thứ 17 Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.",
+    "Đại hội lần thứ XVI Đảng bộ thành phố Hà Nội, nhiệm kỳ 2015-2020.",
+    "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, nhiệm kỳ 2021-2026.",
+    "Nghị quyết nêu ba khâu đột phá.",
+    "Hoàn thành trước ngày 13-10-2020.",
+    ":::{callout} Văn bản sau\n:kind: later\n\nĐạt {from}`75% <nq12>`; ban hành ngày 07-02-2023.\n:::",
+    ":::{reading}\n:kind: further\n\n- Quyết định 99-QĐ/TU ngày 01-02-2020.\n:::",
+]
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_right_identity_is_left_alone(body):
+    assert checked(body).codes() == []
+
+
+def test_source_that_is_later_than_the_as_of_date():
+    assert checked("Xem {cite}`tom-tat:1`.", course={"as_of": "2021-09-01"}).codes() == ["later-than-as-of"]
+
+
+def test_ambiguous_code_is_said_once_a_module():
+    result = checked("Theo Chương trình 02-CTr/TU.\n\nLại Chương trình 02-CTr/TU.")
+
+    assert result.codes() == ["code-without-term"]
+    assert result.one("code-without-term").severity == "info"
+
+
+def test_nearest_date_helps():
+    found = checked("Đại hội bế mạc ngày 14-10-2020.").one("date-not-in-source")
+
+    assert dict(found.arguments)["nearest"] in ("11-10-2020", "12-10-2020", "13-10-2020")

@@ -1,0 +1,120 @@
+"""Quotations: word for word, the first different word shown; typography does not count."""
+
+import pytest
+
+from check.small_course import MODULE, SOURCE_TEXT, TEXT, checked, line_of
+
+TRUE = "Hoàn thiện thể chế, nâng cao hiệu lực quản lý nhà nước; chăm lo đời sống Nhân dân."
+
+
+def quoted(words, source="III.2"):
+    return f":::{{quote}}\n:source: {source}\n\n{words}\n:::"
+
+
+def marked(words, source="III.2"):
+    return f"Nghị quyết nêu: “{words}” {{cite}}`{source}`."
+
+
+@pytest.mark.parametrize("write", [quoted, marked])
+@pytest.mark.parametrize(
+    ("words", "found", "expected"),
+    [
+        (TRUE.replace("hiệu lực", "hiệu quả"), "quả", "lực"),
+        (TRUE.replace("nhà nước", "nhà nước hiện đại"), "hiện đại", ""),
+        (TRUE.replace("nâng cao ", ""), "", "nâng cao"),
+    ],
+    ids=["changed", "added", "dropped"],
+)
+def test_first_different_word_is_shown(write, words, found, expected):
+    result = checked(write(words))
+    arguments = dict(result.one("quotation-differs").arguments)
+
+    assert result.codes() == ["quotation-differs"]
+    assert result.place("quotation-differs")[0] == MODULE
+    assert arguments["path"] == "III.2"
+    assert found.split()[:1] == arguments["found"].replace(",", "").split()[:1]
+    assert expected.split()[:1] == arguments["expected"].split()[:1]
+    assert [(span.file, span.line) for span in result.one("quotation-differs").related] == [
+        (TEXT, line_of(result, "Hoàn thiện thể chế", TEXT))
+    ]
+
+
+@pytest.mark.parametrize("write", [quoted, marked])
+@pytest.mark.parametrize(
+    "words",
+    [
+        TRUE,
+        TRUE.replace("Hoàn", "hoàn"),
+        "Hoàn thiện thể chế , nâng cao  hiệu lực quản lý nhà nước",
+        "Hoàn thiện thể chế […] chăm lo đời sống Nhân dân",
+        "Hoàn thiện thể chế, ... chăm lo đời sống Nhân dân",
+        "Hoàn thiện [hơn nữa] thể chế, nâng cao hiệu lực quản lý nhà nước",
+    ],
+    ids=["whole", "first letter", "blanks", "omission", "dots", "insertion"],
+)
+def test_typography_omissions_and_insertions_are_understood(write, words):
+    assert checked(write(words)).codes() == []
+
+
+def test_place_of_the_tone_mark_and_dashes_do_not_count():
+    text = SOURCE_TEXT.replace("3. Phát triển nguồn", "3. Giữ hòa bình, kinh tế - xã hội ổn định; phát triển nguồn")
+
+    assert checked(marked("Giữ hoà bình, kinh tế – xã hội ổn định", "III.3"), text=text).codes() == []
+
+
+def test_swapped_clauses():
+    words = TRUE.replace("thể chế, nâng cao hiệu lực", "hiệu lực, nâng cao thể chế")
+
+    assert checked(quoted(words)).codes() == ["quotation-differs"]
+
+
+def test_number_in_a_quotation():
+    result = checked(marked("GRDP bình quân đầu người: 8.300-8.600 USD", "II.1"))
+
+    assert dict(result.one("quotation-differs").arguments)["expected"] == "8.500"
+
+
+def test_several_provisions_with_their_markers():
+    whole = "1. Phát triển kết cấu hạ tầng đồng bộ, hiện đại, nối đô thị trung tâm với ngoại thành.\n\n2. " + TRUE
+
+    assert checked(quoted(whole, "III")).codes() == []
+
+
+def test_parts_out_of_order():
+    assert checked(quoted("chăm lo đời sống Nhân dân […] Hoàn thiện thể chế")).codes() == ["quotation-out-of-order"]
+
+
+def test_right_words_at_another_address():
+    found = checked(marked(TRUE, "III.1")).one("quotation-elsewhere")
+
+    assert dict(found.arguments)["path"] == "III.2"
+
+
+def test_letter_case_inside_a_quotation():
+    found = checked(marked(TRUE.replace("Nhân dân", "nhân dân"))).one("quotation-case")
+
+    assert (dict(found.arguments)["found"], dict(found.arguments)["expected"]) == ("nhân", "Nhân")
+
+
+def test_summary_cannot_be_quoted():
+    words = "Mạng lưới y tế cơ sở được củng cố, mọi xã, phường đều có bác sĩ làm việc thường xuyên tại trạm"
+
+    assert checked(quoted(words, "tom-tat:2")).codes() == ["quotation-of-summary"]
+    assert checked(marked(words, "tom-tat:2")).codes() == ["quotation-of-summary"]
+
+
+def test_quote_block_without_a_source():
+    assert "quotation-without-source" in checked(":::{quote}\n:source: ,\n\nLời.\n:::").codes()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ô “Liên hệ đơn vị tôi” để trống {cite}`III.2`.",
+        "Tên là “Nghị quyết Đại hội đại biểu lần thứ XVII Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025” {cite}`I`.",
+        "Học viên hỏi: “Nếu đơn vị không có số liệu thì phải làm gì trong báo cáo quý?” Trả lời sau.",
+    ],
+    ids=["term", "title", "no citation"],
+)
+def test_what_is_no_quotation_is_left_alone(body):
+    assert checked(body).codes() == []
