@@ -6,7 +6,7 @@ from dataclasses import replace
 from giaotrinh.model.document import Block
 from giaotrinh.model.fragment import Mark, PageMap
 from giaotrinh.render import facing_marks
-from render.sample import curriculum, editions, html, page_map, part_of, render, words
+from render.sample import curriculum, editions, html, page_map, part_of, render, with_text, words
 
 MODULE = "02-muc-tieu"
 
@@ -83,3 +83,61 @@ def test_notes_depend_on_pages_of_the_fragment_alone():
 
     first = html("notes", MODULE, edition="giang-vien", pages=here)
     assert html("notes", MODULE, edition="giang-vien", pages=moved) == first
+
+
+SLIDES = """
+## Một
+
+:::{callout} Nhớ
+:kind: note
+:id: nho
+
+Đoạn.
+:::
+
+:::{notes}
+:kind: stress
+
+Lời dặn.
+:::
+
+:::{slide} Mở đầu
+- Một
+:::
+
+:::{slide} Tới ô nhớ
+:after: nho
+
+- Hai
+:::
+
+:::{slide} Nói tiếp
+- Ba
+:::
+"""
+
+
+def test_the_slide_changes_facing_the_block_it_follows():
+    course = with_text(SLIDES)
+    mapped_pages = page_map(course, MODULE, {"cd-02/nho": 1}, 2)
+    pages = html("notes", MODULE, edition="giang-vien", course=course, pages=mapped_pages).split('class="against')[1:]
+
+    assert [re.findall(r"SL \d+", words(page)) for page in pages] == [["SL 1"], ["SL 2", "SL 3"]]
+    assert words(pages[1]).index("Tới ô nhớ") < words(pages[1]).index("Lời dặn")
+
+
+def test_slides_of_a_block_that_is_not_on_the_page_come_with_those_before_them():
+    course = with_text(SLIDES.replace(":kind: note\n:id: nho", ":kind: note\n:audience: nguoi-khac\n:id: nho"))
+    markup = html("notes", MODULE, edition="giang-vien", course=course, pages=page_map(course, MODULE, {}, 1))
+
+    assert re.findall(r"SL \d+", words(markup)) == ["SL 1", "SL 2", "SL 3"]
+
+
+def test_slides_have_no_letters():
+    course = with_text(SLIDES)
+    part = part_of("giang-vien", "notes")
+    mapped_pages = page_map(course, MODULE, {"cd-02/nho": 0}, 1)
+
+    marks = facing_marks(course, editions()["giang-vien"], part, course.modules[MODULE], pages=mapped_pages)
+
+    assert [mark.text for mark in marks] == ["a"]

@@ -1,17 +1,22 @@
-"""Facing pages: the instructor's notes, one printed page for each page of the body, with letters a, b, c."""
+"""Facing pages: the instructor's notes, one printed page for each page of the body, with letters a, b, c.
+
+Between the notes stand the starts of activities on the clock, and "SL 12" where the slide on the screen changes.
+"""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from giaotrinh.model.course import Module
 from giaotrinh.model.document import TIMED, Block, plain
 from giaotrinh.model.fragment import Mark, PageMap
 from giaotrinh.render.composition import POINTS_PER_MM, Composition
 from giaotrinh.render.inline import set_inlines
 from giaotrinh.render.nodes import EMPTY, Node, set_blocks
 from giaotrinh.render.plan import PlanRow, lesson_plan
+from giaotrinh.render.slides import SlideChange, slide_changes
 from giaotrinh.render.targets import LETTERS
 from giaotrinh.render.words import NOTES
 
@@ -33,16 +38,18 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """An entry of a facing page: a note with its letter, or the start of an activity on the clock."""
+    """An entry of a facing page: a note with its letter, the start of an activity on the clock, a change of slide."""
 
     kind: str
-    """note or clock."""
+    """note, clock or slide."""
     id: str
     letter: str = ""
     head: str = ""
     title: Markup = EMPTY
     children: tuple[Node, ...] = ()
     row: PlanRow | None = None
+    number: int = 0
+    """Of a slide."""
     blank: bool = False
     """Whether a line is left to write on: data of the learners' own units."""
     length: int = 0
@@ -68,6 +75,8 @@ class _Place:
     anchor: str
     """Id of the visible block before it; the module's own id where there is none."""
     page: int
+    slide: int = 0
+    """Number of the slide that comes here; 0 for a note or a timed block."""
 
 
 def facing_pages(composition: Composition, body: str, pages: PageMap | None) -> tuple[FacingPage, ...]:
@@ -101,14 +110,17 @@ def _letter(number: int) -> str:
 
 
 def _places(composition: Composition, body: str, pages: PageMap | None) -> Iterator[_Place]:
-    """Yield the module's notes and timed blocks with the body page they belong to."""
+    """Yield the module's notes, timed blocks and changes of slide with the body page they belong to."""
     module = composition.module
     if module is None:
         return
+    outer = tuple(_outer(composition.view.modules[module.id]))
+    changes = _changes(composition, module, frozenset(block.id for block in outer))
     numbers = _page_numbers(body, pages)
     labels: Mapping[str, str] = pages.labels if pages else {}
     anchor, page = module.id, 0
-    for block in _outer(composition.view.modules[module.id]):
+    yield from _slides(changes.get("", ()), anchor, page)
+    for block in outer:
         if block.id in labels and labels[block.id] in numbers:
             anchor, page = block.id, numbers[labels[block.id]]
         if block.kind == "notes":
@@ -116,6 +128,21 @@ def _places(composition: Composition, body: str, pages: PageMap | None) -> Itera
         elif block.kind in TIMED:
             first = next((part for part in block.walk() if labels.get(part.id, "") in numbers), None)
             yield _Place(block=block, anchor=anchor, page=numbers[labels[first.id]] if first else page)
+        yield from _slides(changes.get(block.id, ()), anchor, page)
+
+
+def _slides(changes: Sequence[SlideChange], anchor: str, page: int) -> Iterator[_Place]:
+    return (_Place(block=change.block, anchor=anchor, page=page, slide=change.number) for change in changes)
+
+
+def _changes(composition: Composition, module: Module, known: frozenset[str]) -> Mapping[str, list[SlideChange]]:
+    """Return block id -> the slides that come at it; where it is not on the page, with the slide before."""
+    changes: dict[str, list[SlideChange]] = {}
+    at = ""
+    for change in slide_changes(composition.curriculum, module):
+        at = change.after if change.after in known else at
+        changes.setdefault(at, []).append(change)
+    return changes
 
 
 def _outer(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -133,6 +160,9 @@ def _page_numbers(body: str, pages: PageMap | None) -> dict[str, int]:
 def _note(place: _Place, composition: Composition, rows: Mapping[str, PlanRow], letters: Mapping[str, str]) -> Note:
     block = place.block
     composition.shown.append(block.id)
+    if place.slide:
+        title = set_inlines(block.title, composition)
+        return Note(kind="slide", id=block.id, title=title, number=place.slide, length=60)
     if block.kind in TIMED:
         return Note(kind="clock", id=block.id, row=rows.get(block.id), length=120)
     kind = block.options.get("kind", "stress")
@@ -163,5 +193,5 @@ def _height(notes: list[Note], composition: Composition, size: float) -> float:
     """Return about how high notes stand, in millimetres: enough to choose a size, never used to cut."""
     points = composition.page.body_points * size
     a_line = composition.measure / (points * CHARACTER)
-    rows = sum(1 if note.kind == "clock" else 2 + math.ceil(note.length / a_line) for note in notes)
+    rows = sum(1 if note.kind != "note" else 2 + math.ceil(note.length / a_line) for note in notes)
     return (rows * LEADING + len(notes) * GAP) * points / POINTS_PER_MM
