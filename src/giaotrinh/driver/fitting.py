@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.edition import Edition
 from giaotrinh.model.fragment import Fragment
+from giaotrinh.model.span import Span
+
+MAX_PAGES = "max-pages"
+"""Option of an edition with a file for each module: the pages such a file may have."""
 
 ONE_PAGE_EACH = "one-page-each"
 """Option of an edition: the kind of block of which each stands on one page alone."""
@@ -21,3 +26,11 @@ def overflows(edition: Edition, curriculum: Curriculum, fragments: Mapping[str, 
         for (page, block), end in zip(starts, ends, strict=False):
             if end - page > 1:
                 yield error("slide-overflows", block.span, pages=end - page)
+
+
+def too_long(edition: Edition, module: Module, pages: int) -> Iterator[Diagnostic]:
+    """Yield an error where a module's file has more pages than its edition allows."""
+    limit = edition.options.get(MAX_PAGES, "")
+    if limit and pages > int(limit):
+        place = Span(file=module.file, line=1, column=1)
+        yield error("handout-too-long", place, edition=edition.id, pages=pages, limit=limit)

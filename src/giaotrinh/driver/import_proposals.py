@@ -1,20 +1,23 @@
 """What an import proposes for source.yaml: roles, announced counts, figures with names; a person confirms them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from giaotrinh.model.diagnostic import Diagnostic, warning
-from giaotrinh.model.quantity import Figure
-from giaotrinh.model.source import Provision
+from giaotrinh.model.quantity import Figure, Quantity
+from giaotrinh.model.source import Provision, Role
 from giaotrinh.model.span import Span
 from giaotrinh.model.text import fold, slug
 from giaotrinh.read.announced import Announced, agreed_counts, compare_counts, read_announced
-from giaotrinh.read.figures import read_figures
 from giaotrinh.read.metric_names import propose_figures
 from giaotrinh.read.quantity import read_quantities
 from giaotrinh.read.roles import count_roles, propose_roles
+
+Quantities = Mapping[str, tuple[Quantity, ...]]
+"""Path of a provision -> the quantities its text states."""
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NAME_WORDS = 8
@@ -29,28 +32,33 @@ class Proposals:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def propose(provisions: Sequence[Provision], file: str) -> Proposals:
-    """Return what the text itself suggests about its provisions."""
+def propose(provisions: Sequence[Provision], quantities: Quantities, file: str) -> Proposals:
+    """Return what the text itself suggests about its provisions; `quantities` are those of `read_figures`."""
     roles = propose_roles(provisions)
     announced = read_announced(provisions)
     settings = {
         "announced": {role.value: count for role, count in agreed_counts(announced).items()},
         "roles": {path: role.value for path, role in roles.items()},
-        "figures": _figures(provisions),
+        "figures": _figures(provisions, quantities),
     }
-    found = tuple(_differences(provisions, announced, file))
+    found = tuple(_differences(provisions, announced, count_roles(roles, provisions), file))
     return Proposals(settings=settings, diagnostics=found)
 
 
-def _figures(provisions: Sequence[Provision]) -> dict[str, dict[str, str]]:
+def _figures(provisions: Sequence[Provision], quantities: Quantities) -> dict[str, dict[str, str]]:
     """Return the figures that a name can call: stated in their provision, and read again as a number."""
     parts = {part.path: part for root in provisions for part in root.walk()}
+    words = {path: fold(parts[path].full_text()) for path in quantities if path in parts}
     entries: dict[str, dict[str, str]] = {}
-    for figure in propose_figures(provisions, read_figures(provisions)):
+    taken: Counter[str] = Counter()
+    for figure in propose_figures(provisions, quantities):
         proposed = _of_row(figure, parts[figure.provision])
-        if _is_usable(proposed, parts[figure.provision]):
-            names = (proposed.name, *(f"{proposed.name}-{number}" for number in range(2, len(entries) + 3)))
-            entries[next(name for name in names if name not in entries)] = _entry(proposed)
+        if _is_usable(proposed, words[figure.provision]):
+            name = proposed.name
+            while name in entries:
+                taken[proposed.name] += 1
+                name = f"{proposed.name}-{taken[proposed.name] + 1}"
+            entries[name] = _entry(proposed)
     return entries
 
 
@@ -70,9 +78,9 @@ def _of_row(figure: Figure, part: Provision) -> Figure:
     return replace(figure, unit=unit, metric=metric, metric_id=metric_id, name=name)
 
 
-def _is_usable(figure: Figure, part: Provision) -> bool:
+def _is_usable(figure: Figure, words: str) -> bool:
     written = rf"(?<![\w.,]){re.escape(fold(figure.text))}(?![\w]|[.,]\d)"
-    stated = re.search(written, fold(part.full_text())) is not None
+    stated = re.search(written, words) is not None
     joined = f"{figure.text}{'' if figure.unit.startswith('%') else ' '}{figure.unit}".strip()
     return stated and bool(read_quantities(joined) or read_quantities(figure.text))
 
@@ -88,9 +96,10 @@ def _entry(figure: Figure) -> dict[str, str]:
     }
 
 
-def _differences(provisions: Sequence[Provision], announced: Sequence[Announced], file: str) -> Iterator[Diagnostic]:
+def _differences(
+    provisions: Sequence[Provision], announced: Sequence[Announced], found: Mapping[Role, int], file: str
+) -> Iterator[Diagnostic]:
     lines = {part.path: part.line for root in provisions for part in root.walk()}
-    found = count_roles(propose_roles(provisions), provisions)
     for one in compare_counts(announced, found):
         place = Span(file=file, line=lines.get(one.path, 0), column=1)
         yield warning(

@@ -114,7 +114,9 @@ def write_settings(metadata: Metadata, identity: str, extra: Mapping[str, Any]) 
         "issuer": metadata.issuer,
     }
     settings |= {name: content for name, content in extra.items() if content}
-    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110)
+    # libyaml's dumper where it is compiled in: hundreds of figures take seconds without it.
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text = yaml.dump(settings, Dumper=dumper, allow_unicode=True, sort_keys=False, width=110)
     return (_MODELINE + text).encode()
 
 

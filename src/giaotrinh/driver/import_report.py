@@ -11,7 +11,6 @@ from giaotrinh.model.fragment import Job
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.read.carrier import Damage, LeftOut, Lost, Reason
 from giaotrinh.read.characters import LOST, Mending
-from giaotrinh.read.figures import read_figures
 
 REASONS = {
     Reason.RUNNING_HEAD: "Tiêu đề đầu, chân trang",
@@ -156,7 +155,7 @@ def _provisions(source: Imported, pages: Sequence[int]) -> Iterator[dict[str, ob
 
 
 def _figures(source: Imported) -> Iterator[dict[str, str]]:
-    for path, quantities in read_figures(source.provisions).items():
+    for path, quantities in source.quantities.items():
         for quantity in quantities:
             yield {"path": path, "text": quantity.text, "reading": _reading(quantity)}
 

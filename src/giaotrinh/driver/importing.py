@@ -12,7 +12,7 @@ from giaotrinh.driver.converting import convert_to_docx, read_pictures
 from giaotrinh.driver.extracting import extract
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.import_keeping import RECORD, SETTINGS, TEXT, Kept
-from giaotrinh.driver.import_proposals import propose
+from giaotrinh.driver.import_proposals import Quantities, propose
 from giaotrinh.driver.import_record import Origin, sha256, write_record, write_settings
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import locked, not_writable, write_whole
@@ -24,6 +24,7 @@ from giaotrinh.read.carrier import Damage, Extraction, Lost
 from giaotrinh.read.carriers import carrier_of, read_carrier
 from giaotrinh.read.characters import tally
 from giaotrinh.read.documents import find_documents
+from giaotrinh.read.figures import read_figures
 from giaotrinh.read.limits import LIMITS
 from giaotrinh.read.metadata import Metadata, read_metadata
 from giaotrinh.read.outline import read_outline
@@ -64,6 +65,7 @@ class Imported:
     origin: Origin
     extraction: Extraction
     provisions: tuple[Provision, ...]
+    quantities: Quantities
     metadata: Metadata
     text: str
     changes: tuple[Change, ...]
@@ -219,9 +221,10 @@ def _plan(
     found += [*doubts, *_findings(extraction, name, request)]
     changes = compare_versions(_outline(kept.text, TEXT)[0], provisions) if kept.text else ()
     found += _moves(changes, f"{name}/{TEXT}")
+    quantities = read_figures(provisions)
     files = {TEXT: text.encode()}
     if not kept.settings_edited:
-        proposals = propose(provisions, f"{name}/{TEXT}")
+        proposals = propose(provisions, quantities, f"{name}/{TEXT}")
         found += proposals.diagnostics
         lacks = [_UNVERIFIED] if origin.converted_by == "tesseract" else []
         files[SETTINGS] = write_settings(metadata, identity, {"secrecy": secrecy, "lacks": lacks, **proposals.settings})
@@ -233,6 +236,7 @@ def _plan(
         origin=origin,
         extraction=extraction,
         provisions=provisions,
+        quantities=quantities,
         metadata=metadata,
         text=text,
         changes=changes,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from giaotrinh.bind import in_order, plan
-from giaotrinh.driver.fitting import overflows
+from giaotrinh.driver.fitting import overflows, too_long
 from giaotrinh.driver.printer import Printed
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
@@ -91,7 +91,7 @@ class Layout:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what rendering and printing found."""
         rendered = (found for rendering in self.renderings.values() for found in rendering.diagnostics)
-        unfit = overflows(self.edition, self.curriculum, self.fragments) if self._settled else ()
+        unfit = self._unfit() if self._settled else ()
         return (*rendered, *self.failures, *self._engine_findings(), *unfit)
 
     def page_map(self) -> PageMap:
@@ -162,6 +162,12 @@ class Layout:
             opening_pages=0 if part.faces else 1,
             stamp=self.stamp,
         )
+
+    def _unfit(self) -> Iterator[Diagnostic]:
+        yield from overflows(self.edition, self.curriculum, self.fragments)
+        if self.only:
+            pages = sum(section.page_count for section in self.sections())
+            yield from too_long(self.edition, self.curriculum.modules[self.only], pages)
 
     def _engine_findings(self) -> Iterator[Diagnostic]:
         for name, fragment in sorted(self.fragments.items()):

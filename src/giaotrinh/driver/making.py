@@ -15,7 +15,7 @@ from giaotrinh.driver.outcome import Finished, Outcome, Reason
 from giaotrinh.driver.preparing import Prepared, prepare, printable
 from giaotrinh.driver.printer import Printer, WorkerBackend
 from giaotrinh.driver.project import BUILD, ProjectFolder
-from giaotrinh.driver.proving import Proofs, prove
+from giaotrinh.driver.proving import Proofs
 from giaotrinh.driver.request import Progress, Request
 from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
@@ -47,18 +47,19 @@ def make(shop: Workshop) -> Outcome:
         backend.warm_up()
         prepared = prepare(shop.snapshot)
         editions, stopped = printable(prepared, shop.request)
+        if prepared.curriculum is None:
+            return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
+        proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
         layouts = _lay_out(shop, backend, prepared, editions)
     finally:
         backend.close()
-    proofs = Proofs(shop.project.cache / "proofs.json")
-    made = [(layout, prove(layout, finish(layout, shop.request.module), proofs)) for layout in layouts if layout.ready]
+    made = [(layout, proofs.prove(layout, finish(layout, shop.request.module))) for layout in layouts if layout.ready]
     finished = tuple(_deliver(shop, layout, file) for layout, file in made if file.valid)
     found = [*prepared.diagnostics, *stopped]
     found += [each for layout in layouts for each in layout.diagnostics()]
     found += [each for _, file in made for each in file.diagnostics]
-    if prepared.curriculum is not None:
-        content = manifest(prepared.curriculum, prepared.exemptions, finished)
-        write_whole(shop.project.build / "manifest.json", content)
+    content = manifest(prepared.curriculum, prepared.exemptions, finished)
+    write_whole(shop.project.build / "manifest.json", content)
     proofs.store()
     return Outcome(
         files=finished,
@@ -88,7 +89,7 @@ def _lay_out(
     desk.print((*books.values(), *aside.values()))
     maps = {name: layout.page_map() for name, layout in (books | aside).items() if layout.ready}
     sheets = tuple(
-        desk.layout(edition, only=module, book=maps.get(edition.options.get(PAGES_OF, "")))
+        desk.layout(edition, only=module, book=maps.get(edition.options.get(PAGES_OF, ""), _no_book(edition)))
         for edition in singles
         for module in ([shop.request.module] if shop.request.module else prepared.curriculum.modules)
     )
@@ -102,6 +103,11 @@ def _referred(singles: Sequence[Edition], known: Sequence[Edition]) -> tuple[Edi
     """Return the books whose page numbers the editions print."""
     names = {edition.options.get(PAGES_OF, "") for edition in singles}
     return tuple(edition for edition in known if edition.id in names)
+
+
+def _no_book(edition: Edition) -> PageMap | None:
+    """Return what stands for a book that could not be printed: no page of it is known, and none of its own is meant."""
+    return PageMap(pages=(), labels={}) if PAGES_OF in edition.options else None
 
 
 class _Desk(NamedTuple):

@@ -25,7 +25,7 @@ class Prepared:
 
 def prepare(snapshot: Snapshot) -> Prepared:
     """Return the course read, linked and checked, with every finding in order."""
-    from giaotrinh.check import check, exemptions, link
+    from giaotrinh.check import examine, link
     from giaotrinh.read import read_editions, read_project
 
     reading = read_project(snapshot)
@@ -35,8 +35,8 @@ def prepare(snapshot: Snapshot) -> Prepared:
     allowed: tuple[Exemption, ...] = ()
     if reading.value is not None:
         curriculum, links = link(reading.value)
-        found += [*links, *check(curriculum)]
-        allowed = exemptions(curriculum)
+        checked, allowed = examine(curriculum)
+        found += [*links, *checked]
     return Prepared(
         curriculum=curriculum, editions=editions.value or (), diagnostics=in_order(found), exemptions=allowed
     )

@@ -5,7 +5,7 @@ therefore looked for here too. Every content stream counts: pages, forms, appear
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from struct import unpack
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,16 @@ _REPLACEMENTS = (b"ActualText", b"/Alt", b"/E ", b"/E(", b"/E<")
 _Map = Mapping[int, str]
 
 
-def shown_words(pdf: "Pdf") -> Iterator[tuple[str, str]]:
-    """Yield (kind of content stream, words it shows or replaces them by) for every content stream of a file."""
+def shown_words(pdf: "Pdf", leave_out: Collection[int] = ()) -> Iterator[tuple[str, str]]:
+    """Yield (kind of content stream, words it shows or replaces them by) for every content stream of a file.
+
+    Of the pages in `leave_out` (from 0) the page's own stream is passed over.
+    """
     fonts: dict[tuple[int, int], tuple[int, _Map]] = {}
+    known = {pdf.pages[page].obj.objgen for page in leave_out}
     for scope in pdf.content_scopes():
+        if scope.kind == "page" and scope.content.objgen in known:
+            continue
         for content in _streams(scope.content):
             yield scope.kind, _decode(content, _fonts_of(scope.resources, fonts))
             if any(mark in content for mark in _REPLACEMENTS):

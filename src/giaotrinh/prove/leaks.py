@@ -1,9 +1,10 @@
 """Leak proof: what only the instructor may read is in no form in a learner's file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from giaotrinh.model.diagnostic import Diagnostic, error
+from giaotrinh.model.snapshot import digest_of
 from giaotrinh.model.span import Span
 from giaotrinh.model.text import syllables
 
@@ -26,6 +27,13 @@ class Secrets:
     runs: frozenset[Syllables]
     pieces: frozenset[str]
     keys: tuple[str, ...]
+
+    def digest(self) -> str:
+        """Return the digest of all that is looked for."""
+        runs = (" ".join(run).encode() for run in sorted(self.runs))
+        return digest_of(
+            (*runs, b"/", *(piece.encode() for piece in sorted(self.pieces)), b"/", *map(str.encode, self.keys))
+        )
 
 
 def secrets_of(
@@ -53,21 +61,25 @@ def secrets_of(
     )
 
 
-def find_leaks(name: str, pdf: bytes, page_texts: Sequence[str], secrets: Secrets) -> tuple[Diagnostic, ...]:
+def find_leaks(
+    name: str, pdf: bytes, page_texts: Sequence[str], secrets: Secrets, *, clean: Collection[int] = ()
+) -> tuple[Diagnostic, ...]:
     """Return an error for every place of a learner's file that holds a secret.
 
     `page_texts` are the words a renderer reads; content streams, metadata, bookmarks, alternative texts, annotations,
-    forms, attachments and names are read from the bytes.
+    forms, attachments and names are read from the bytes. Pages in `clean` (from 0) were searched for the same secrets
+    before, in a file that drew them alike; what stands beside the pages is always searched.
     """
     on_pages = [
-        error("leak-on-page", Span(file=name), page=page, words=words)
-        for page, text in enumerate(page_texts, start=1)
+        error("leak-on-page", Span(file=name), page=page + 1, words=words)
+        for page, text in enumerate(page_texts)
+        if page not in clean
         for words in _secrets_in(text, secrets)
     ]
     seen = {argument for each in on_pages for argument in each.arguments}
     beside = [
         error("leak-in-file", Span(file=name), place=place, words=words)
-        for place, text in _texts_by_place(pdf).items()
+        for place, text in _texts_by_place(pdf, clean).items()
         for words in _secrets_in(text, secrets)
         if ("words", words) not in seen
     ]
@@ -86,7 +98,7 @@ def shown_by(name: str, jobs: Mapping[str, Iterable[str]], instructor_only: froz
     )
 
 
-def _texts_by_place(pdf: bytes) -> dict[str, str]:
+def _texts_by_place(pdf: bytes, clean: Collection[int]) -> dict[str, str]:
     """Return place -> all different texts found there, one after the other: words parted over entries are found too."""
     from io import BytesIO
 
@@ -97,7 +109,7 @@ def _texts_by_place(pdf: bytes) -> dict[str, str]:
 
     texts: dict[str, dict[str, None]] = {}
     with Pdf.open(BytesIO(pdf)) as opened:
-        for place, text in (*shown_words(opened), *texts_beside_pages(opened)):
+        for place, text in (*shown_words(opened, clean), *texts_beside_pages(opened)):
             texts.setdefault(place, {})[text] = None
     return {place: " ".join(found) for place, found in texts.items()}
 

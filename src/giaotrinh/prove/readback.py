@@ -25,6 +25,7 @@ def read_back(name: str, expected: Sequence[str], found: Sequence[str]) -> tuple
     return tuple(
         diagnostic
         for page, (laid, read) in enumerate(zip(expected, found, strict=True), start=1)
+        if laid != read
         for diagnostic in _compare(name, page, laid, read)
     )
 

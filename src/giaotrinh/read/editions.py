@@ -16,10 +16,14 @@ from giaotrinh.read.decode import STRICT, build, decode, entry_type
 from giaotrinh.read.nearest import nearest
 from giaotrinh.read.parts import PARTS_SCHEMA, PartsReader, WrittenPart
 from giaotrinh.read.reading import Reading
+from giaotrinh.read.vocabulary import NUMBER
 from giaotrinh.read.yaml import YamlDocument
 
 TEMPLATES, BASE = "templates", "base"
 PAGES_FILE = f"{TEMPLATES}/{BASE}/pages.yaml"
+
+COUNTS = frozenset({"max-pages"})
+"""Options of an edition that are whole numbers from 1."""
 
 PAGE = entry_type(PageSetup, without=frozenset({"id"}))
 PAGES: Any = Mapping[str, PAGE]  # type: ignore[valid-type]  # a type made at run time
@@ -125,6 +129,15 @@ class _Reader:
         self.found += parts.found
         return None if parts.found else written
 
+    def _options(self, line: tuple[_Written, ...]) -> dict[str, str]:
+        """Return the options of an edition, its own before those it extends; counts that are none are reported."""
+        options = {key: value for each in reversed(line) for key, value in each.entry.options.items()}
+        for name in COUNTS & line[0].entry.options.keys():
+            if not NUMBER.fullmatch(options[name]):
+                span = line[0].span(f"options.{name}")
+                self.found.append(error("option-not-number", span, name=name, given=options.pop(name)))
+        return options
+
     def _edition(self, own: _Written) -> Edition | None:
         line = self._line(own)
         page = self._page_of(line) if line else None
@@ -147,7 +160,7 @@ class _Reader:
             per_module=bool(first["per_module"]),
             file_name=str(first["file_name"] or ""),
             templates=folders,
-            options={key: value for each in reversed(line) for key, value in each.entry.options.items()},
+            options=self._options(line),
         )
 
     def _line(self, own: _Written) -> tuple[_Written, ...] | None:

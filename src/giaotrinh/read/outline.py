@@ -49,8 +49,11 @@ class _Builder:
     """Provisions that were open when a letterhead or a signature came: a sample of one may stand in a text."""
     resume_at: int = 0
     """Roots that stood before the interruption."""
+    last_structure: int = -1
+    """Index of the last line that is surely an item; dashes before it in a preamble are none."""
 
     def build(self) -> list[Node]:
+        self.last_structure = _last_structure(self.lines)
         starts, quoted = attached_starts(self.lines), quoted_lines(self.lines)
         for index, line in enumerate(self.lines):
             if index in quoted and line:
@@ -105,15 +108,8 @@ class _Builder:
         if self.region == _CLOSING:
             return marker.rank <= _REOPENING
         if self.region == _OPENING and marker.rank >= RANKS["dash"]:
-            return not self._has_structure_after(index)
+            return index > self.last_structure
         return True
-
-    def _has_structure_after(self, index: int) -> bool:
-        return any(
-            marker.rank < RANKS["dash"] and (marker.starts or marker.kind in ("number", "roman"))
-            for line in self.lines[index + 1 :]
-            for marker in read_markers(line)
-        )
 
     def _continue(self, line: str, index: int) -> None:
         if not self.stack and (not self.roots or self.region == _BODY):
@@ -122,3 +118,13 @@ class _Builder:
         node = self.stack[-1] if self.stack else self.roots[-1]
         node.lines.append(line)
         node.numbers.append(index + 1)
+
+
+def _last_structure(lines: tuple[str, ...]) -> int:
+    places = (
+        index
+        for index in range(len(lines) - 1, -1, -1)
+        for marker in read_markers(lines[index])
+        if marker.rank < RANKS["dash"] and (marker.starts or marker.kind in ("number", "roman"))
+    )
+    return next(places, -1)

@@ -16,6 +16,9 @@ from giaotrinh.read.limits import LIMITS
 _MOST_OBJECTS = 30_000
 """Drawn objects looked at on a page; a map or a drawing has more, and is no table."""
 _WEIGHT_STEP = 8
+"""Letters between two looks at the weight, which is slow to ask for and changes from word to word at most."""
+_MAYBE_GENERATED = frozenset((0x02, 0x0A, 0x0D, 0x20, 0x2D, 0xAD, 0xFFFE))
+"""Characters that PDFium itself puts between words and lines."""
 _BOLD = 550
 _FORM_DEPTH = 3
 _THIN = 2.5
@@ -129,12 +132,14 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
     import pypdfium2.raw as raw
 
     before: tuple[Glyph, int] | None = None
+    shape: tuple[float, float] | None = None
+    angle = 0
     loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin = (ctypes.c_double(), ctypes.c_double())
     ink = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in (0x0D, 0x0A) or raw.FPDFText_IsGenerated(text, index):
+        if code in _MAYBE_GENERATED and (code < 0x20 or raw.FPDFText_IsGenerated(text, index)):
             continue
         char = chr(code) if code and not 0xD800 <= code <= 0xDFFF and code < 0x110000 else LOST
         if before and code > 0x2FF and unicodedata.combining(char):
@@ -143,16 +148,20 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
         raw.FPDFText_GetLooseCharBox(text, index, loose)
         raw.FPDFText_GetCharBox(text, index, *ink)
         raw.FPDFText_GetCharOrigin(text, index, *origin)
-        raw.FPDFText_GetMatrix(text, index, matrix)
-        if before:
-            yield before
-        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        found = (round(loose.top - loose.bottom, 2), round(origin[1].value - loose.bottom, 2))
+        if found != shape or before is None:
+            # Letters of one shape of box are of one size and direction: asking for each would double the time.
+            shape = found
+            raw.FPDFText_GetMatrix(text, index, matrix)
+            angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+            # The size of the type is 1 in many files, and the matrix enlarges it.
+            size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         glyph = _glyph(char, loose, ink, origin, angle % 180 == 90)
-        # The size of the type is 1 in many files, and the matrix enlarges it.
-        glyph.size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        # Looking up the weight is slow, and it changes from word to word at most.
+        glyph.size = size
         changes = before is None or index % _WEIGHT_STEP == 0 or before[0].text.isspace()
         glyph.bold = raw.FPDFText_GetFontWeight(text, index) > _BOLD if changes or not before else before[0].bold
+        if before:
+            yield before
         before = glyph, angle
     if before:
         yield before

@@ -25,6 +25,7 @@ from giaotrinh.read.references import mask
 from giaotrinh.read.unit import Unit, is_part_of, named_unit, read_unit
 
 _TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
 _RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
@@ -72,6 +73,8 @@ def read_quantities(text: str, horizon: str = "") -> tuple[Quantity, ...]:
     The horizon is that of the headings above the text; words in the text overrule it.
     """
     flat = flatten(text)
+    if not _DIGIT.search(flat.text) and not NUMBER_WORDS.search(flat.text):
+        return ()  # most paragraphs: nothing to mask, nothing to place in time
     found = tuple(_scan(flat.text, mask(flat.text)))
     horizons = Horizons(flat.text, tuple(one.start for one in found), horizon)
     ends = (0, *(one.end for one in found))
@@ -110,22 +113,12 @@ def _quantity(text: str, flat: Flat, found: _Found, horizons: Horizons, before: 
 
 
 def _scan(text: str, masked: str) -> Iterator[_Found]:
+    numbers = (match.start() for pattern in (NUMERAL, NUMBER_WORDS) for match in pattern.finditer(masked))
     place = 0
-    while (start := _next(masked, place)) is not None:
-        found = _read_at(text, masked, start)
-        place = found.end if found else _after(masked, start)
-        if found:
+    for start in sorted(numbers):
+        if start >= place and (found := _read_at(text, masked, start)):
+            place = found.end
             yield found
-
-
-def _next(masked: str, place: int) -> int | None:
-    starts = [match.start() for match in (NUMERAL.search(masked, place), NUMBER_WORDS.search(masked, place)) if match]
-    return min(starts, default=None)
-
-
-def _after(masked: str, start: int) -> int:
-    match = NUMERAL.match(masked, start) or NUMBER_WORDS.match(masked, start)
-    return match.end() if match else start + 1
 
 
 def _read_at(text: str, masked: str, start: int) -> _Found | None:

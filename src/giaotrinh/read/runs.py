@@ -14,6 +14,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?)\]%/”]|-\S")
 _NO_BLANK_AFTER = re.compile(r"[(\[“/]$")
+_WORD_LENGTH = 12
+"""Letters no syllable has more of."""
 _PIECES = 4
 """Runs a word may be spread over, beyond its first."""
 
@@ -48,7 +50,7 @@ def _touches(text: str, lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_one_word(text: str, lines: Sequence[Line], index: int) -> bool:
-    left = _LAST_WORD.search(text)
+    left = _LAST_WORD.search(text[-_WORD_LENGTH:])
     if left is None:
         return False
     word, pieces = left.group(), []

@@ -52,7 +52,7 @@ def lacks_vowel(word: str) -> bool:
 
 def _goes_with(onset: str, rhyme: str) -> bool:
     before_front_vowel = rhyme.startswith(("e", "ê", "i", "y"))
-    if onset in ("c", "ng") and before_front_vowel or onset in ("gh", "ngh") and not before_front_vowel:
+    if (onset in ("c", "ng") and before_front_vowel) or (onset in ("gh", "ngh") and not before_front_vowel):
         return False
     return rhyme in _RHYMES
 
