@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from giaotrinh.check.naming import listed, nearest, nearest_path, place
+from giaotrinh.check.naming import is_counted, listed, nearest, nearest_path, place
 from giaotrinh.model.course import Module, Question
 from giaotrinh.model.curriculum import Citation, Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error
@@ -75,7 +75,7 @@ def _term(curriculum: Curriculum, module: Module, block: Block, inline: Inline) 
 def _ref(curriculum: Curriculum, module: Module, block: Block, inline: Inline) -> Iterator[Found]:
     name = inline.target or inline.text
     if curriculum.named(name, module) is None:
-        yield error("reference-unresolved", inline.span, name=name, nearest=nearest(name, curriculum.names))
+        yield error("reference-unresolved", inline.span, name=name, nearest=nearest(name, _given(curriculum)))
 
 
 def _from(curriculum: Curriculum, module: Module, block: Block, inline: Inline) -> Iterator[Found]:
@@ -158,8 +158,12 @@ def _figure(curriculum: Curriculum, module: Module, block: Block) -> Iterator[Fo
 def _slide(curriculum: Curriculum, module: Module, block: Block) -> Iterator[Found]:
     after = block.options.get("after", "")
     if after and curriculum.named(after, module) is None:
-        names = [name.rpartition("/")[2] for name in curriculum.names]
-        yield error("reference-unresolved", _at(block, "after"), name=after, nearest=nearest(after, names))
+        yield error("reference-unresolved", _at(block, "after"), name=after, nearest=nearest(after, _given(curriculum)))
+
+
+def _given(curriculum: Curriculum) -> list[str]:
+    """Return the names people gave to blocks and modules."""
+    return [name for name in curriculum.names if not is_counted(name)]
 
 
 _BLOCKS: dict[str, Callable[[Curriculum, Module, Block], Iterator[Found]]] = {

@@ -5,6 +5,7 @@ Words are syllables and pairs of syllables of the folded text; words that every 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,9 @@ from giaotrinh.model.text import fold
 
 FAR = 0.7
 """What a shared word weighs when it stands far from one of the numbers."""
+
+UNHEARD = 0.5
+"""Weight of a word no source has."""
 
 EVIDENCE = 0.8
 """Weight of shared words below which likeness is no more than a guess: about one telling word."""
@@ -50,18 +54,13 @@ class Weights:
 
     def __init__(self, contexts: Sequence[Context]) -> None:
         """Count in how many contexts each word stands."""
-        self._counts: dict[str, int] = {}
-        for context in contexts:
-            for word in context.near | context.far:
-                self._counts[word] = self._counts.get(word, 0) + 1
-        self._total = max(1, len(contexts))
+        counts = Counter(word for context in contexts for word in context.near | context.far)
+        total = max(1, len(contexts))
+        self._weights = {word: 1.0 / (1.0 + 6.0 * count / total) for word, count in counts.items()}
 
     def of(self, word: str) -> float:
         """Return the weight of a word, between 0 and 1; one no source has counts half."""
-        count = self._counts.get(word)
-        if count is None:
-            return 0.5
-        return 1.0 / (1.0 + 6.0 * count / self._total)
+        return self._weights.get(word, UNHEARD)
 
     def likeness(self, said: Context, stated: Context) -> float:
         """Return how surely two contexts speak of the same thing: 0 not at all, 1 in the same telling words."""
@@ -77,14 +76,11 @@ class Weights:
 
     def _share(self, words: frozenset[str], near: frozenset[str], far: frozenset[str]) -> tuple[float, float]:
         """Return the share of words that the other context has, and the weight of what is shared."""
-        total = shared = 0.0
-        for word in words:
-            weight = self.of(word)
-            total += weight
-            if word in near:
-                shared += weight
-            elif word in far:
-                shared += weight * FAR
+        weight = self._weights.get
+        total = sum(weight(word, UNHEARD) for word in words)
+        beside = sum(weight(word, UNHEARD) for word in words & near)
+        apart = sum(weight(word, UNHEARD) for word in (words & far) - near)
+        shared = beside + apart * FAR
         return (shared / total if total else 0.0), shared
 
 

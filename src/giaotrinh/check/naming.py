@@ -26,6 +26,12 @@ def nearest_path(curriculum: Curriculum, source: str, path: str) -> str:
     return nearest(path, below) or nearest(path, known) or (parent if parent in known else "")
 
 
+def is_counted(name: str) -> bool:
+    """Whether the reader numbered a block ("b12", "cd-03/b12"), as against an id its author gave."""
+    last = name.rpartition("/")[2]
+    return last.startswith("b") and last[1:].isdecimal()
+
+
 def listed(text: str) -> tuple[str, ...]:
     """Return the names of a comma or semicolon separated list, without blanks."""
     return tuple(part.strip() for part in text.replace(";", ",").split(",") if part.strip())

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from giaotrinh.check.naming import is_counted
 from giaotrinh.model.curriculum import Citation, Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.snapshot import digest_of
@@ -166,16 +167,11 @@ def _places(curriculum: Curriculum) -> dict[Key, tuple[Citation, ...]]:
     places: dict[Key, tuple[Citation, ...]] = {}
     for (module, block, address), citations in by_block.items():
         name = block.rpartition("/")[2]
-        if _is_counted(name):
+        if is_counted(name):
             counts[module, address] = counts.get((module, address), 0) + 1
             name = f"#{counts[module, address]}"
         places[module, name, address] = tuple(citations)
     return places
-
-
-def _is_counted(name: str) -> bool:
-    """Whether the reader numbered the block ("b12"), as against an id the author gave."""
-    return name.startswith("b") and name[1:].isdecimal()
 
 
 def _link(
