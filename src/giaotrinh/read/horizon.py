@@ -80,6 +80,7 @@ class Horizons:
     def __init__(self, text: str, figures: Sequence[int], default: str) -> None:
         """Take a flat text, the places of its figures and the horizon its headings give."""
         self._text = text
+        self._timeless: dict[int, bool] = {}
         self._mentions = read_mentions(text)
         self._figures = figures
         self._default = default
@@ -96,9 +97,14 @@ class Horizons:
         clause, clause_end = _around(self._clauses, start)
         sentence, _ = _around(self._sentences, start)
         near = self._in_clause(clause, clause_end, start, end)
-        if near or _NOT_FOR_A_TIME.search(self._text[clause:clause_end]):
+        if near or self._is_for_no_time(clause, clause_end):
             return near
         return self._before(sentence, clause) or self._opening(sentence) or self._default
+
+    def _is_for_no_time(self, clause: int, end: int) -> bool:
+        if clause not in self._timeless:
+            self._timeless[clause] = _NOT_FOR_A_TIME.search(self._text[clause:end]) is not None
+        return self._timeless[clause]
 
     def _in_clause(self, clause: int, clause_end: int, start: int, end: int) -> str:
         inside = [mention for mention in self._mentions if clause <= mention.start < clause_end]

@@ -13,7 +13,7 @@ _BITS_SHARE = 0.1
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?)\]%/”]|-\S")
-_NO_BLANK_AFTER = re.compile(r"[(\[“/]$")
+_NO_BLANK_AFTER = re.compile(r"[(\[“/]")
 _WORD_LENGTH = 12
 """Letters no syllable has more of."""
 _PIECES = 4
@@ -42,7 +42,7 @@ def join_runs(lines: Sequence[Line]) -> str:
 
 def _touches(text: str, lines: Sequence[Line], index: int) -> bool:
     words = lines[index].text.strip()
-    if _NO_BLANK_BEFORE.match(words) or _NO_BLANK_AFTER.search(text):
+    if _NO_BLANK_BEFORE.match(words) or _NO_BLANK_AFTER.match(text[-1:]):
         return True
     if lines[index].gap:
         return False
