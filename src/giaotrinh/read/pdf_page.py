@@ -17,6 +17,9 @@ _MOST_OBJECTS = 30_000
 """Drawn objects looked at on a page; a map or a drawing has more, and is no table."""
 _WEIGHT_STEP = 8
 """Letters between two looks at the weight, which is slow to ask for and changes from word to word at most."""
+_LINE_ENDS = (0x0A, 0x0D)
+_LINE_HYPHENS = (0x02, 0xFFFE)
+"""What PDFium says for a hyphen at the end of a line."""
 _MAYBE_GENERATED = frozenset((0x02, 0x0A, 0x0D, 0x20, 0x2D, 0xAD, 0xFFFE))
 """Characters that PDFium itself puts between words and lines."""
 _BOLD = 550
@@ -139,9 +142,9 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
     ink = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in _MAYBE_GENERATED and (code < 0x20 or raw.FPDFText_IsGenerated(text, index)):
+        if code in _MAYBE_GENERATED and (code in _LINE_ENDS or raw.FPDFText_IsGenerated(text, index)):
             continue
-        char = chr(code) if code and not 0xD800 <= code <= 0xDFFF and code < 0x110000 else LOST
+        char = _character(code)
         if before and code > 0x2FF and unicodedata.combining(char):
             before[0].text += char
             continue
@@ -165,6 +168,12 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
         before = glyph, angle
     if before:
         yield before
+
+
+def _character(code: int) -> str:
+    if code in _LINE_HYPHENS:
+        return "-"
+    return chr(code) if code and not 0xD800 <= code <= 0xDFFF and code < 0x110000 else LOST
 
 
 def _glyph(char: str, loose: Any, ink: Sequence[Any], origin: Sequence[Any], upward: bool) -> Glyph:
