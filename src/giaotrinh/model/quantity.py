@@ -37,7 +37,8 @@ class Quantity:
     high: Decimal
     """Equal to `low` for a single number. Both are multiplied out: 45 vạn is 450000."""
     unit: str = ""
-    """Folded unit: "%", "usd", "đồng", "%/năm", "m2 sàn/người"; "" for a bare count of things."""
+    """Folded unit: "%", "usd", "đồng", "%/năm", "m2 sàn/người", "doanh nghiệp", "/16 chỉ tiêu" of 16/16;
+    "" where the words behind the number are no unit known here."""
     qualifier: Qualifier = Qualifier.EXACT
     horizon: str = ""
     """The year or years it is for: "2025", "2021-2025"; "" where the text names none."""

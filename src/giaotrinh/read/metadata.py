@@ -199,7 +199,12 @@ def _issuer(head: Sequence[str], closing: Sequence[str], number: str) -> str:
     known = next((name for end, name in _SUFFIXES.items() if suffix and suffix[1].lower().endswith(end)), "")
     named = [line for line in head if _BODY_NAME.fullmatch(line) and not _MOTTO.search(line)]
     passed = next((match["issuer"] for line in closing if (match := _PASSED_BY.search(line))), "")
-    return known or passed or (_as_written(named[0]) if named else "")
+    return known or passed or " ".join(_as_written(name) for name in _own_body(named))
+
+
+def _own_body(named: Sequence[str]) -> Sequence[str]:
+    """Return the names of the body itself: an office is named with what it is the office of."""
+    return (named[1], named[0]) if len(named) > 1 and named[1].startswith("VĂN PHÒNG") else named[:1]
 
 
 def _capitals(text: str) -> str:

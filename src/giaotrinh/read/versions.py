@@ -38,7 +38,8 @@ def compare_versions(old: Sequence[Provision], new: Sequence[Provision]) -> tupl
     kept = keep_addresses(old, new)
     before, after = _by_path(old), _by_path(new)
     changes = [change for path, part in after.items() if (change := _change(before, kept.get(path), part)) is not None]
-    gone = [part for path, part in before.items() if path not in set(kept.values())]
+    stayed = set(kept.values())
+    gone = [part for path, part in before.items() if path not in stayed]
     return (*changes, *(Change(kind=ChangeKind.REMOVED, old=part) for part in gone))
 
 
@@ -51,7 +52,8 @@ def keep_addresses(old: Sequence[Provision], new: Sequence[Provision]) -> Mappin
     before, after = _by_path(old), _by_path(new)
     kept = dict(_same_words(before, after))
     for match in (_same_place, _like_words):
-        left_old = {path: part for path, part in before.items() if path not in set(kept.values())}
+        stayed = set(kept.values())
+        left_old = {path: part for path, part in before.items() if path not in stayed}
         left_new = {path: part for path, part in after.items() if path not in kept}
         kept |= dict(match(left_old, left_new))
     return MappingProxyType(kept)
