@@ -72,3 +72,25 @@ def test_an_edition_that_promises_nothing_is_not_asked():
 
     assert len(list(overflows(edition, given, {"a": fragment}))) == 1
     assert list(overflows(replace(edition, options={}), given, {"a": fragment})) == []
+
+
+def test_on_paper_three_slides_share_a_page_with_lines_to_write_on(fonts):
+    given = course(6, 1, 6, 6)
+    rendering = render("slides-on-paper", MODULE, edition="trinh-chieu-giay", course=given)
+    assert rendering.job is not None
+    fragment = print_job(rendering.job, "key")
+
+    slides = [block.id for block in given.modules[MODULE].walk() if block.kind == "slide"]
+    assert [anchor.page for anchor in fragment.anchors if anchor.id in slides] == [0, 0, 0, 1]
+    assert rendering.job.html.count('class="writing"') >= 4 * 6
+    assert validate_pdf_bytes(fragment.pdf, profile=ValidationProfile.PDF_UA_1).is_compliant
+
+
+def test_a_source_line_too_long_for_the_foot_takes_room_from_the_slide(fonts):
+    many = "{cite}`" + ", ".join(["II.1.a", "II.1.b", "II.1.c"] * 12) + "`"
+    text = f":::{{slide}} {TITLE}\n" + "- Một dòng chữ\n" * 6 + f"- {many}\n:::\n"
+    given = with_text(text)
+
+    found = list(overflows(editions()["trinh-chieu"], given, {"a": printed(given)}))
+
+    assert [each.code for each in found] == ["slide-overflows"]
