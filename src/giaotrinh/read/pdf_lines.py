@@ -133,8 +133,9 @@ def _without_overprint(line: Sequence[Glyph]) -> tuple[list[Glyph], list[str]]:
     once: list[Glyph] = []
     again: list[str] = []
     for glyph in line:
-        same = [one for one in once[-3:] if one.text == glyph.text and not glyph.text.isspace()]
-        if any(abs(one.x0 - glyph.x0) < 0.12 * glyph.size for one in same):
+        near = 0.12 * glyph.size
+        same = (abs(one.x0 - glyph.x0) < near and one.text == glyph.text for one in once[-3:])
+        if not glyph.text.isspace() and any(same):
             again.append(glyph.text)
         else:
             once.append(glyph)
@@ -145,18 +146,18 @@ def _parts(line: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     """Yield the letters between wide gaps; one blank stays where the file has some."""
     part: list[Glyph] = []
     blank: Glyph | None = None
+    last: Glyph | None = None
     for glyph in line:
         if glyph.text.isspace():
             blank = glyph
             continue
-        last = next((one for one in reversed(part) if not one.text.isspace()), None)
         if last and glyph.ink0 - last.ink1 > _COLUMN_GAP * max(glyph.size, last.size, 1.0):
             yield part
             part = []
         elif last and blank:
             part.append(blank)
         part.append(glyph)
-        blank = None
+        last, blank = glyph, None
     if part:
         yield part
 
