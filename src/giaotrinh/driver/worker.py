@@ -41,7 +41,7 @@ _jobs_printed = count(1)
 
 
 def _rest_collector() -> None:
-    """Collect cycles between jobs only: collecting while boxes are laid out costs a tenth of the time and finds little."""
+    """Collect cycles between jobs only: while boxes are laid out it costs a tenth of the time and finds little."""
     gc.disable()
     if next(_jobs_printed) % JOBS_BETWEEN_COLLECTIONS == 0:
         gc.collect()
