@@ -20,7 +20,7 @@ WRONG = [
     ("figure-elsewhere", "GRDP bình quân đầu người đạt 8.300-8.500 USD {cite}`III.1`.", "8.300-8.500 USD"),
     ("figure-uncited", "Cả thành phố có 30-35 giường/vạn dân.", "30-35 giường/vạn dân"),
     ("range-reversed", "GRDP bình quân đầu người đạt 8.500-8.300 USD {cite}`II.1`.", "8.500-8.300 USD"),
-    ("decimal-point", "Tăng trưởng GRDP giai đoạn 2016-2020 đạt 7.39%/năm {cite}`I.1`.", "7.39"),
+    ("number-format", "Tăng trưởng GRDP giai đoạn 2016-2020 đạt 7.39%/năm {cite}`I.1`.", "7.39"),
 ]
 
 

@@ -62,7 +62,8 @@ def other_horizon(course: Examined) -> Iterator[Plant]:
             continue
         match = times[0]
         between = line[match.end() : site.start] if match.end() <= site.start else line[site.end : match.start()]
-        if len(between) > 90 or re.search(r"[.;!?]|\d", between):
+        compared = re.search(r"so với\s*$", line[: match.start()])
+        if len(between) > 90 or re.search(r"[.;!?]|\d", between) or compared:
             continue
         year = match.group(1) if match.re is _YEAR else match.group(2)
         start = match.start(1) if match.re is _YEAR else match.start(2)

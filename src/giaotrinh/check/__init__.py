@@ -41,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
-    writing,  # ranges go up, a comma opens decimals
+    writing,  # ranges go up, commas open decimals
     counts,  # "20 chỉ tiêu": announced, listed, said
     lists,  # as many items as the words before a list say
     sums,  # equations, total rows and columns, shares of a whole

@@ -6,14 +6,19 @@ from enum import StrEnum
 
 from giaotrinh.model.quantity import Quantity
 
-_MEASURE_NAMES = """% usd euro đồng km2 m2 m3 km m ha mw tấn tạ kg kwh gwh twh mwh gw kw kv lít mbps gbps lần tuổi năm
-tháng tuần ngày giờ phút"""
+_MEASURE_NAMES = """% usd euro đồng km2 m2 m3 km m ha mw tấn tạ kg kwh gwh twh mwh gw kw kv lít mbps gbps lần tuổi
+năm tháng tuần ngày giờ phút"""
 POINTS = "điểm %"
 MEASURES = frozenset({POINTS, *_MEASURE_NAMES.split()})
 """Units that measure; any other unit names the things that are counted."""
 
-GENERAL = frozenset({"", "người", "lượt", "người dân", "nội dung", "vấn đề", "đơn vị", "tổ chức", "loại", "cái"})
+GENERAL = frozenset({"", "nội dung", "vấn đề", "đơn vị", "tổ chức", "loại", "cái"})
 """Names of things that may stand for a more particular one."""
+
+_PEOPLE = """người|người dân|người lao động|lao động|cán bộ|công chức|viên chức|đảng viên|đại biểu|đồng chí|hội viên
+học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|dược sĩ|chuyên gia|thành viên|ủy viên|nhân khẩu|dân"""
+PEOPLE = frozenset(_PEOPLE.replace("\n", "|").split("|"))
+"""Names of people: a text may say "người" for any of them."""
 
 LARGEST_ROUNDING = Decimal("0.06")
 """Largest share of a number that may be rounded off it."""
@@ -52,6 +57,8 @@ def is_same_unit(said: str, stated: str) -> bool:
     first, second = base(said), base(stated)
     if first in MEASURES or second in MEASURES:
         return first == second
+    if "người" in (first, second):
+        return first in PEOPLE and second in PEOPLE
     return first in GENERAL or second in GENERAL
 
 

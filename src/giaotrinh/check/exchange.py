@@ -1,4 +1,4 @@
-"""Figures in each other's place: two numbers of one provision that would fit the words better the other way round."""
+"""Figures in each other's place: two numbers of a passage that would fit its words better the other way round."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,10 @@ from giaotrinh.check.times import times_agree
 from giaotrinh.model.quantity import Quantity
 
 BETTER = 0.15
-"""How much more of their words two numbers must share with each other's statements, of 2 at most."""
+"""How much more of their words two numbers of one provision must share with each other's statements, of 2 at most."""
+
+FAR_BETTER = 0.5
+"""The same for two numbers of different provisions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ def exchanged(judge: Judge, judged: Sequence[Judged]) -> tuple[Judged, ...]:
 def _may_be_exchanged(one: Judged, two: Judged) -> bool:
     own, other = one.finding.statement, two.finding.statement
     right = one.finding.outcome is two.finding.outcome is Outcome.SAME
-    if not right or own is None or other is None or own.address != other.address:
+    if not right or own is None or other is None:
         return False
     apart = (own.quantity.low, own.quantity.high) != (other.quantity.low, other.quantity.high)
     return apart and is_same_unit(one.said.unit, other.quantity.unit) and not _is_settled(one, own, other)
@@ -60,4 +63,4 @@ def _fit_better(judge: Judge, one: Judged, two: Judged) -> bool:
     kinship = judge.statements.weights.kinship
     as_is = kinship(one.context, own.context) + kinship(two.context, other.context)
     the_other_way = kinship(one.context, other.context) + kinship(two.context, own.context)
-    return the_other_way - as_is >= BETTER
+    return the_other_way - as_is >= (BETTER if own.address == other.address else FAR_BETTER)

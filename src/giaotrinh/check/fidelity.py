@@ -106,8 +106,7 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
     if quantity.qualifier is Qualifier.ABOUT and is_range and is_called_range(passage.text, quantity.number_start):
         quantity = replace(quantity, qualifier=Qualifier.EXACT)
     if not quantity.unit:
-        noun = _CLASS_NOUN.match(passage.text, quantity.end)
-        quantity = replace(quantity, unit=noun[1].lower()) if noun else quantity
+        quantity = replace(quantity, unit=_noun(passage, quantity))
     if base(quantity.unit) == "lần":
         return replace(quantity, horizon="")  # the year next to it is the one it is compared with
     behind = time_behind(passage.text, quantity.end)
@@ -117,6 +116,14 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
         years = set(times_in(passage.lead))
         quantity = replace(quantity, horizon=years.pop()) if len(years) == 1 else quantity
     return quantity
+
+
+def _noun(passage: Passage, quantity: Quantity) -> str:
+    """Return the thing of the class a bare number counts: the word behind it, or points under such a head."""
+    match = _CLASS_NOUN.match(passage.text, quantity.end)
+    if match:
+        return match[1].lower()
+    return "điểm" if "cell" in passage.inside and "điểm" in passage.lead.lower().split() else ""
 
 
 def _years(passage: Passage, said: Quantity) -> tuple[str, ...]:

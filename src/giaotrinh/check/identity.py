@@ -36,6 +36,7 @@ def identity(subject: Subject) -> Iterator[Diagnostic]:
         yield from _term_of(passage, codes, introduced)
         yield from _dates(subject, register, passage, codes)
         yield from _foreign_codes(subject, passage)
+        yield from _foreign_dates(subject, passage)
 
 
 def _foreign_codes(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
@@ -47,6 +48,18 @@ def _foreign_codes(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
         if reference is not None and own and code.key not in own:
             written, span = passage.text[code.start : code.end], passage.place(code.start, code.end)
             yield error("code-not-of-reference", span, name=written, reference=reference.id)
+
+
+def _foreign_dates(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for every date in the words of another document that what is printed of it contradicts."""
+    for date, start, end in dates_in(passage.text):
+        run = passage.run_at(start)
+        reference = subject.curriculum.references.get(run.target) if run is not None and run.kind == "from" else None
+        if reference is not None:
+            known = {each for each, _, _ in dates_in(reference.text)} | {reference.issued}
+            expected = _nearest_date(date, known) if date not in known else ""
+            if expected:
+                yield error("date-differs", passage.place(start, end), found=passage.text[start:end], expected=expected)
 
 
 def _is_foreign(passage: Passage, start: int) -> bool:
@@ -65,7 +78,7 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
         elif owner := _owner_of_date(register, code):
             place = passage.place(code.date_start, code.date_end)
             yield error("code-date-differs", place, name=written, found=printed(code.date), expected=owner)
-        elif "reading" not in passage.inside:
+        elif "reading" not in passage.inside or register.is_series(code.parts):
             yield warning("document-code-unknown", span, name=written)
         return
     if code.date and known.dates and code.date not in known.dates:

@@ -25,6 +25,9 @@ RIVAL = 0.45
 """Likeness from which another number is the one the source has for this fact."""
 
 STRONG = 0.75
+"""Likeness from which a small count of things is a fact of the sources gone wrong."""
+
+OUTWEIGHS = 0.65
 """Likeness from which another number outweighs an equal one that measures something else."""
 
 AHEAD = 0.4
@@ -185,7 +188,7 @@ def _slip(said: Quantity, rivals: Sequence[_Match], scope: Scope) -> Finding | N
     """Return the finding that a cited provision has the same digits with another power of ten, or a range they end."""
     for match in rivals:
         stated = match.statement.quantity
-        if not _is_in(match.statement, scope.own | scope.around) or not is_same_unit(said.unit, stated.unit):
+        if not _is_in(match.statement, scope.all) or not is_same_unit(said.unit, stated.unit):
             continue
         if power_apart(said, stated) and match.likeness >= SLIP:
             return Finding(outcome=Outcome.DIFFERENT, statement=match.statement)
@@ -202,7 +205,7 @@ def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
     ring = _ring(equal.statement, scope)
     for match in rivals:
         its = _ring(match.statement, scope)
-        least, ahead = (RIVAL, MARGIN) if its < ring and its <= 1 else (STRONG, AHEAD)
+        least, ahead = (RIVAL, MARGIN) if its < ring and its <= 1 else (OUTWEIGHS, AHEAD)
         if its <= ring and match.likeness >= least and match.likeness - equal.likeness >= ahead:
             return True
     return False
@@ -230,6 +233,8 @@ def _needed(said: Quantity) -> float:
 def _may_be_meant(said: Quantity, likeness: float, statement: Statement) -> bool:
     """Whether a statement may be what a number was meant to say: same kind of unit, or the same fact in other units."""
     stated = statement.quantity
+    if not said.unit and not is_distinctive(said):
+        return False
     if is_same_unit(said.unit, stated.unit):
         return compare_values(said, stated) is not Value.SAME
     if said.unit in CLASS_UNITS or stated.unit in CLASS_UNITS:

@@ -8,6 +8,9 @@ from giaotrinh.check.passage import Address
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.source import Provision, Source
 
+SERIES = 5
+"""Documents that make a series."""
+
 Key = tuple[int, tuple[str, ...]]
 
 
@@ -46,11 +49,10 @@ class Register:
             self._words(reference.text, reference.issued)
         for entry in curriculum.course.glossary:
             self._words(entry.meaning)
-        self.dates |= {module.state.date for module in curriculum.project.modules}
 
-    def families(self) -> set[tuple[str, ...]]:
-        """Return the series of codes there are."""
-        return {parts for _, parts in self.documents}
+    def is_series(self, parts: tuple[str, ...]) -> bool:
+        """Whether so many documents of a kind and issuer are known that another number is likely a slip."""
+        return sum(known == parts for _, known in self.documents) >= SERIES
 
     def _source(self, source: Source) -> None:
         self._words(f"{source.number} {source.title}", source.date)

@@ -11,7 +11,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:\s*\((?:năm|giai\s+đoạn)?\s*|[^\d.;,:()]{0,40}?\s(?:đến|vào)\s+năm\s+)"
+    r"(?:\s*\((?:năm|giai\s+đoạn)?\s*|[^\d.;,:()]{0,70}?\s(?:đến|vào)\s+năm\s+)"
     rf"(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/-])",
     re.IGNORECASE,
 )
