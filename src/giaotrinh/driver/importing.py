@@ -219,7 +219,7 @@ def _plan(
     text, backups, found = kept.merged(extraction.text, f"{name}/{TEXT}", force=request.force)
     provisions, doubts = _outline(text, f"{name}/{TEXT}")
     found += [*doubts, *_findings(extraction, name, request)]
-    changes = compare_versions(_outline(kept.text, TEXT)[0], provisions) if kept.text else ()
+    changes = _changes(kept.text, text, provisions)
     found += _moves(changes, f"{name}/{TEXT}")
     quantities = read_figures(provisions)
     files = {TEXT: text.encode()}
@@ -246,6 +246,10 @@ def _plan(
         secrecy=secrecy,
     )
     return _Plan(folder=folder, files=files, backups=backups, imported=imported)
+
+
+def _changes(before: str | None, text: str, provisions: Sequence[Provision]) -> tuple[Change, ...]:
+    return () if before is None or before == text else compare_versions(_outline(before, TEXT)[0], provisions)
 
 
 def _moves(changes: Sequence[Change], file: str) -> Iterator[Diagnostic]:
