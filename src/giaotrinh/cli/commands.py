@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import app, chosen, command, here, say
+from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
 from giaotrinh.driver.project import find_project
@@ -71,6 +72,10 @@ def build(
     with showing:
         outcome = build_project(find_project(here()), request, showing.progress)
     return showing.close(outcome, strict=strict)
+
+
+app.command("import")(import_)
+app.add_typer(source_app, name="source")
 
 
 @app.command("explain")
