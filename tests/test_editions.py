@@ -21,6 +21,8 @@ from giaotrinh.render import render_part
 from render.sample import ROOT, TEMPLATES, curriculum
 
 PAGES = ("a4-giao-trinh", "14.5x20.5")
+PAPERS = ("giao-an", "goi-y-tra-loi", "phat-tay")
+"""Editions with a file for each module; the page is their own."""
 
 
 def editions(page: str) -> dict[str, Edition]:
@@ -97,6 +99,17 @@ def test_every_fragment_is_accepted_as_pdf_ua(fonts, page):
     }
 
     assert failed == {}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_papers_print_without_a_finding_and_are_accepted_as_pdf_ua(fonts, name):
+    result = printed(PAGES[0], name)
+
+    assert result.found == []
+    assert {module for _, module in result.fragments} == set(curriculum().modules)
+    for key, fragment in result.fragments.items():
+        report = validate_pdf_bytes(fragment.pdf, profile=ValidationProfile.PDF_UA_1)
+        assert (fragment.warnings, report.is_compliant) == ((), True), (key, [str(each) for each in report.failures])
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -15,10 +15,12 @@ from giaotrinh.render.excerpts import handout, picked
 from giaotrinh.render.facing import facing_pages
 from giaotrinh.render.foreword import set_foreword
 from giaotrinh.render.glyphs import glyphs
+from giaotrinh.render.lesson import stages
 from giaotrinh.render.nodes import Node, set_blocks
 from giaotrinh.render.plan import lesson_plan
 from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
 from giaotrinh.render.slides import slides
+from giaotrinh.render.timetable import timetables
 from giaotrinh.render.view import view_for
 from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
 
@@ -140,6 +142,7 @@ def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
         "exemptions": lambda: exemptions(composition),
         "references": lambda: course.references,
         "slides": lambda: slides(composition, pages.label),
+        "timetables": lambda: timetables(composition),
         "foreword": lambda: set_foreword(course.foreword),
     }
 
@@ -158,6 +161,7 @@ def _text(composition: Composition) -> dict[str, object]:
 def _instructor(composition: Composition, edition: Edition | None, part: Part, pages: Pages) -> dict[str, object]:
     return {
         "plan": lambda: lesson_plan(composition),
+        "stages": lambda: stages(composition, pages.label),
         "answers": lambda: answers(composition),
         "coverage": lambda: coverage(composition, pages.label, _common_ids(composition)),
         "facing": lambda: _facing(composition, edition, part, pages),

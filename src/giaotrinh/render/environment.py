@@ -20,7 +20,9 @@ from giaotrinh.render.typography import set_text
 
 ROOT = "templates/"
 
-FOR_INSTRUCTORS = frozenset({"plan", "facing", "answers", "coverage", "lead_in", "method", "means", "cut", "reserve"})
+FOR_INSTRUCTORS = frozenset(
+    {"plan", "stages", "facing", "answers", "coverage", "lead_in", "method", "means", "cut", "reserve"}
+)
 """Names that exist in an instructor's view only; asking for one elsewhere is `template-forbidden`."""
 
 

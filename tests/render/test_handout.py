@@ -1,0 +1,85 @@
+"""The handout: what a learner keeps of a module on two sheets, with nothing of the instructor's."""
+
+import re
+
+from giaotrinh.model.fragment import PageMap
+from render.sample import GOALS, changed, curriculum, html, words
+
+MODULE = "02-muc-tieu"
+SHORT = """
+::::{handout}
+**Ba mốc:** 2025, 2030, 2045 {cite}`II`.
+
+:::{notes}
+:kind: stress
+
+Lời dặn riêng trong bản phát tay.
+:::
+::::
+"""
+
+
+def handout(**more) -> str:
+    return html("handout", MODULE, edition="phat-tay", **more)
+
+
+def with_short_form():
+    return changed(GOALS, ":::{keypoints}\n", SHORT + "\n:::{keypoints}\n")
+
+
+def test_it_holds_the_short_form_key_points_targets_questions_and_room_to_write():
+    printed = words(handout(course=with_short_form()))
+    order = ["Ba mốc: 2025, 2030, 2045", "Nội dung cốt lõi", "Chỉ tiêu theo mốc", "Liên hệ đơn vị tôi", "Câu 1."]
+
+    places = [printed.index(each) for each in order]
+    assert places == sorted(places)
+    assert handout().count('class="writing"') >= 3
+
+
+def test_nothing_of_the_instructors_and_no_hint_stands_on_it():
+    printed = words(handout(course=with_short_form()))
+
+    for secret in ("Lời dặn riêng", "Đáp án gồm hai vế", "Nêu đủ hai vế", "DÙNG CHO GIẢNG VIÊN"):
+        assert secret not in printed
+
+
+def test_without_a_short_form_the_key_points_stand_alone():
+    assert 'class="brief"' not in handout()
+    assert "Ba mốc có tên gọi khác nhau" in words(handout())
+
+
+def test_pages_are_those_of_the_printed_book():
+    asked = next(block.id for block in curriculum().modules[MODULE].walk() if block.kind == "question")
+    pages = PageMap(pages=(), labels={MODULE: "31", asked: "40"})
+
+    printed = words(handout(pages=pages))
+
+    assert "chuyên đề này bắt đầu từ trang 31" in printed
+    assert "Câu hỏi ôn tập, thảo luận (tr. 40)" in printed
+    assert "tr." not in words(handout()), "a page that is not known is not named"
+
+
+def test_references_name_pages_of_the_book_and_link_nowhere():
+    course = changed(GOALS, "1. Ba mốc có tên gọi", "1. Theo {ref}`bang-grdp`, ba mốc có tên gọi")
+    pages = PageMap(pages=(), labels={"cd-02/bang-grdp": "33"})
+
+    printed = handout(course=course, pages=pages)
+
+    assert "Theo Bảng 2.1 (tr. 33), ba mốc" in words(printed)
+    assert "asset:///ref/" not in printed
+
+
+def test_a_missing_value_is_a_dash_that_is_explained():
+    printed = handout()
+
+    assert "Dấu – trong bảng: chưa có trong văn bản nguồn." in words(printed)
+    assert re.search(r'<td class="figure">–</td>', printed)
+
+
+def test_an_author_s_own_box_takes_the_place_of_the_empty_one():
+    course = changed(GOALS, ":kind: confusable\n\nMức", ":kind: unit\n\nMức")
+
+    printed = words(handout(course=course))
+
+    assert "Liên hệ đơn vị tôi: Ba nghĩa" in printed
+    assert printed.count("Liên hệ đơn vị tôi") == 1
