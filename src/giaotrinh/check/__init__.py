@@ -17,11 +17,12 @@ from giaotrinh.check.fidelity import fidelity
 from giaotrinh.check.identity import identity
 from giaotrinh.check.link import link
 from giaotrinh.check.lists import lists
+from giaotrinh.check.memory import Memory
 from giaotrinh.check.objectives import objectives
 from giaotrinh.check.people import people
 from giaotrinh.check.quotations import quotations
 from giaotrinh.check.structure import structure
-from giaotrinh.check.subject import Subject
+from giaotrinh.check.subject import Subject, parts
 from giaotrinh.check.sums import sums
 from giaotrinh.check.terms import terms
 from giaotrinh.check.timing import timing
@@ -29,7 +30,7 @@ from giaotrinh.check.writing import writing
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
 
-__all__ = ["CHECKS", "Check", "check", "coverage", "examine", "exemptions", "link"]
+__all__ = ["CHECKS", "COURSE_CHECKS", "Check", "check", "coverage", "examine", "exemptions", "link"]
 
 Check = Callable[[Subject], Iterator[Diagnostic]]
 
@@ -37,7 +38,6 @@ CHECKS: tuple[Check, ...] = (
     structure,  # the parts every module needs; answers; key points with their source
     objectives,  # objectives begin with what can be seen done
     timing,  # minutes against periods, modules against sessions
-    covered,  # provisions taught, practised, tested as the school asks
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
@@ -49,7 +49,12 @@ CHECKS: tuple[Check, ...] = (
     identity,  # codes and dates belong to what they name
     people,  # a post has its date, a name its spelling, a congress its term
 )
-"""What is checked, in order: functions that yield findings about a course."""
+"""What is checked of every module and of the course data, in order: functions that yield findings."""
+
+COURSE_CHECKS: tuple[Check, ...] = (
+    covered,  # provisions taught, practised, tested as the school asks
+)
+"""What is checked of the course as a whole."""
 
 
 def check(curriculum: Curriculum) -> tuple[Diagnostic, ...]:
@@ -64,7 +69,21 @@ def exemptions(curriculum: Curriculum) -> tuple[Exemption, ...]:
 
 def examine(curriculum: Curriculum) -> tuple[tuple[Diagnostic, ...], tuple[Exemption, ...]]:
     """Return findings and exemptions of a linked course together, for who needs both."""
-    subject = Subject(curriculum=curriculum)
-    found = in_order(each for find in CHECKS for each in find(subject))
+    course, *modules = parts(curriculum)
+    whole = [found for find in COURSE_CHECKS for found in find(course)]
+    found = in_order((*whole, *_checked(course), *(each for module in modules for each in _of_module(module))))
     left, allowed = settle(curriculum, found)
     return in_order(left), allowed
+
+
+_kept: Memory[tuple[Diagnostic, ...]] = Memory(256)
+"""Findings about modules; what they are made of is said in `Subject`."""
+
+
+def _of_module(part: Subject) -> tuple[Diagnostic, ...]:
+    made_from = (*part.modules, part.course, *part.curriculum.project.sources, *part.questions)
+    return _kept.get(made_from, lambda: _checked(part))
+
+
+def _checked(part: Subject) -> tuple[Diagnostic, ...]:
+    return tuple(found for find in CHECKS for found in find(part))

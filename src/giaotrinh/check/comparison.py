@@ -16,7 +16,8 @@ GENERAL = frozenset({"", "nội dung", "vấn đề", "đơn vị", "tổ chức
 """Names of things that may stand for a more particular one."""
 
 _PEOPLE = """người|người dân|người lao động|lao động|cán bộ|công chức|viên chức|đảng viên|đại biểu|đồng chí|hội viên
-học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|dược sĩ|chuyên gia|thành viên|ủy viên|nhân khẩu|dân"""
+học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|dược sĩ|chuyên gia|thành viên|ủy viên
+nhân khẩu|dân"""
 PEOPLE = frozenset(_PEOPLE.replace("\n", "|").split("|"))
 """Names of people: a text may say "người" for any of them."""
 

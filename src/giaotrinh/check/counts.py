@@ -39,7 +39,7 @@ MOST = Decimal("0.65")
 
 def counts(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every announced count that is not met and every count in the course that differs."""
-    for source in subject.curriculum.project.sources:
+    for source in subject.sources:
         yield from _announced(source)
     expected = _expected(subject)
     known = _known(subject)

@@ -14,14 +14,13 @@ from decimal import Decimal
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
 from giaotrinh.check.exchange import Judged, exchanged
-from giaotrinh.check.judging import Judge
 from giaotrinh.check.management import CLASS_UNITS
 from giaotrinh.check.metric import clause_of, context_in
 from giaotrinh.check.outcome import Finding, Outcome
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.printed import printed
 from giaotrinh.check.qualifying import is_called_range
-from giaotrinh.check.scope import Scopes
+from giaotrinh.check.scopes import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.times import time_behind, times_in
@@ -42,7 +41,7 @@ CHOICES = frozenset({"single", "multiple", "true-false", "matching", "ordering"}
 
 def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every quantity that is not what its source says, or stands in no source."""
-    judge = Judge(subject.curriculum)
+    judge = subject.knowledge.judge
     scopes = Scopes(subject)
     attributed = _attributed(subject)
     for passage in subject.passages:

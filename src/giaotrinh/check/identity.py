@@ -24,7 +24,7 @@ OTHER = 0.67
 
 def identity(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every code, date and term that does not belong to what it names."""
-    register = Register(subject.curriculum)
+    register = subject.knowledge.register
     introduced: set[tuple[str, object]] = set()
     for passage in subject.passages:
         if passage.kind == "code":

@@ -22,11 +22,11 @@ def lists(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every list whose items are not as many as the words before it say."""
     own = [passage for passage in subject.passages if passage.kind == "paragraph"]
     passages = {passage.block.id: passage for passage in own if passage.block is not None}
-    for module in subject.curriculum.project.modules:
+    for module in subject.modules:
         yield from _siblings(module.blocks, passages)
         for block in module.walk():
             yield from _siblings(block.children, passages)
-    for source in subject.curriculum.project.sources:
+    for source in subject.sources:
         if source.status is Status.COMPLETE:
             yield from _in_source(source)
 

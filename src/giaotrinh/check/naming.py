@@ -1,12 +1,15 @@
 """Looking names up, and the nearest known name when there is none."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterable
 
 from giaotrinh.model.course import Spans
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.span import Span
 from giaotrinh.model.text import slug
+
+_COUNTED = re.compile(r"(?:^|/)b\d+$")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -28,8 +31,7 @@ def nearest_path(curriculum: Curriculum, source: str, path: str) -> str:
 
 def is_counted(name: str) -> bool:
     """Whether the reader numbered a block ("b12", "cd-03/b12"), as against an id its author gave."""
-    last = name.rpartition("/")[2]
-    return last.startswith("b") and last[1:].isdecimal()
+    return _COUNTED.search(name) is not None
 
 
 def listed(text: str) -> tuple[str, ...]:

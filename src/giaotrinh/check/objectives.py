@@ -31,7 +31,7 @@ ALLOWED = {
 
 def objectives(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every objective that begins with a refused or an unusual word."""
-    for module in subject.curriculum.project.modules:
+    for module in subject.modules:
         for block in module.walk():
             if block.kind == "objectives":
                 yield from _starts(block)

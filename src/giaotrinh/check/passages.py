@@ -1,11 +1,11 @@
 """Reading the words of a course into passages: modules block by block, then the fields of YAML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from giaotrinh.check.naming import listed, place
 from giaotrinh.check.passage import Address, Passage, Run
-from giaotrinh.model.course import Course, Module, Question, Spans
+from giaotrinh.model.course import Module, Question, Spans
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block, Inline, plain
 from giaotrinh.model.quantity import Figure, Quantities, Quantity
@@ -17,15 +17,31 @@ WORDED_OPTIONS = ("alt", "caption", "source", "cut", "reserve", "group", "method
 
 def passages_of(curriculum: Curriculum) -> tuple[Passage, ...]:
     """Return every passage of the course in the order of its files."""
-    found: list[Passage] = list(_course_fields(curriculum.course))
-    for module in curriculum.project.modules:
-        found += _module_fields(module)
-        walker = _Walker(curriculum, module)
-        for block in module.blocks:
-            found += walker.walk(block, (), "")
-    for question in curriculum.project.questions:
-        found += _question_fields(curriculum, question)
-    return tuple(found)
+    modules = (passage for module in curriculum.project.modules for passage in module_passages(curriculum, module))
+    questions = question_passages(curriculum, curriculum.project.questions)
+    return (*course_passages(curriculum), *modules, *questions)
+
+
+def course_passages(curriculum: Curriculum) -> Iterator[Passage]:
+    """Yield the passages of the course data."""
+    course = curriculum.course
+    fields = {"title": course.title, "short_title": course.short_title, "foreword": course.foreword}
+    fields |= {f"glossary.{number}.meaning": entry.meaning for number, entry in enumerate(course.glossary)}
+    return _fields(fields, course.spans, course.file, course.quantities)
+
+
+def module_passages(curriculum: Curriculum, module: Module) -> Iterator[Passage]:
+    """Yield the passages of a module: its front matter, then its text."""
+    yield from _module_fields(module)
+    walker = _Walker(curriculum, module)
+    for block in module.blocks:
+        yield from walker.walk(block, (), "")
+
+
+def question_passages(curriculum: Curriculum, questions: Iterable[Question]) -> Iterator[Passage]:
+    """Yield the passages of questions of the bank; options that are wrong on purpose are left out."""
+    for question in questions:
+        yield from _question_fields(curriculum, question)
 
 
 class _Walker:
@@ -212,12 +228,6 @@ def _fields(fields: Mapping[str, str], spans: Spans, file: str, quantities: Quan
     for name, text in fields.items():
         if text:
             yield _plain(text, place(spans, name, file), name, quantities.get(name, ()))
-
-
-def _course_fields(course: Course) -> Iterator[Passage]:
-    fields = {"title": course.title, "short_title": course.short_title, "foreword": course.foreword}
-    fields |= {f"glossary.{number}.meaning": entry.meaning for number, entry in enumerate(course.glossary)}
-    return _fields(fields, course.spans, course.file, course.quantities)
 
 
 def _module_fields(module: Module) -> Iterator[Passage]:

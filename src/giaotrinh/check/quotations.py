@@ -51,7 +51,7 @@ class _Said:
 
 def quotations(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every quotation that is not the source's wording, or quotes a summary."""
-    library = Library(subject)
+    library = subject.knowledge.library
     inside: dict[str, list[Passage]] = {}
     for passage in subject.passages:
         quote = next((block for block in (*passage.above, passage.block) if block and block.kind == "quote"), None)
@@ -60,14 +60,15 @@ def quotations(subject: Subject) -> Iterator[Diagnostic]:
         elif passage.cites:
             yield from _marked(library, passage)
     for block_id, passages in inside.items():
-        yield from _block(library, subject.curriculum.blocks[block_id], passages)
+        yield from _block(subject, subject.curriculum.blocks[block_id], passages)
 
 
-def _block(library: Library, block: Block, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+def _block(subject: Subject, block: Block, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     said = [
         _Said(passage=each, start=0, end=len(each.text)) for each in passages if each.kind not in ("title", "option")
     ]
-    cited = [citation for citation in library.subject.curriculum.by_block.get(block.id, ()) if citation.use == "quote"]
+    library = subject.knowledge.library
+    cited = [citation for citation in subject.curriculum.by_block.get(block.id, ()) if citation.use == "quote"]
     span = block.option_spans.get("source", block.span)
     if not cited:
         if not listed(block.options.get("source", "")):
@@ -75,7 +76,7 @@ def _block(library: Library, block: Block, passages: Sequence[Passage]) -> Itera
         return
     addresses = [(citation.source, citation.path) for citation in cited]
     if not all(library.is_verbatim(address) for address in addresses):
-        source = library.subject.curriculum.sources[addresses[0][0]]
+        source = library.curriculum.sources[addresses[0][0]]
         yield error("quotation-of-summary", span, source=source.short_title)
         return
     yield from _compare(library, said, addresses, sure=True)
@@ -99,7 +100,7 @@ def _marked(library: Library, passage: Passage) -> Iterator[Diagnostic]:
         if verbatim:
             yield from _compare(library, [said], verbatim, sure=count >= SURE)
         elif count >= LONG and not _quoted_in(library, match[group], addresses):
-            source = library.subject.curriculum.sources.get(addresses[0][0])
+            source = library.curriculum.sources.get(addresses[0][0])
             yield error("quotation-of-summary", said.span(), source=source.short_title if source else addresses[0][0])
 
 
@@ -116,7 +117,7 @@ def _quoted_in(library: Library, text: str, addresses: Iterable[Address]) -> boo
     """Whether a summary has the same words in quotation marks itself: then they are the document's own."""
     wanted = [word.folded for word in words_of(text)]
     for address in addresses:
-        provision = library.subject.curriculum.provisions.get(address)
+        provision = library.curriculum.provisions.get(address)
         for match in _MARKED.finditer(provision.full_text() if provision else ""):
             if find_run([word.folded for word in words_of(match.group())], wanted) >= 0:
                 return True
@@ -181,7 +182,7 @@ def _stands_in(words: Sequence[Word], segments: Sequence[_Segment]) -> bool:
 
 def _elsewhere(library: Library, segments: Sequence[_Segment], addresses: Sequence[Address]) -> str:
     """Return the path of the smallest other provision of the cited source that holds the words, "" for none."""
-    source = library.subject.curriculum.sources[addresses[0][0]]
+    source = library.curriculum.sources[addresses[0][0]]
     found = ""
     for root in source.walk():
         if _stands_in(library.words((source.id, root.path), marked=False), segments):
@@ -216,8 +217,8 @@ def _changed(library: Library, segment: _Segment, parting: Parting, address: Add
     begin = segment.words[min(first, len(segment.words) - 1)]
     end = segment.words[last - 1].end if last > first else begin.end
     found = segment.said.passage.text[begin.start : end] if last > first else ""
-    source = library.subject.curriculum.sources[address[0]]
-    place = source.span_of(library.subject.curriculum.provisions[address])
+    source = library.curriculum.sources[address[0]]
+    place = source.span_of(library.curriculum.provisions[address])
     span = segment.said.span(begin.start, end)
     return error("quotation-differs", span, place, found=found, expected=parting.expected, path=address[1])
 

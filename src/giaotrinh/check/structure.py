@@ -14,7 +14,7 @@ OBJECTIVES = ("knowledge", "skills", "attitude")
 
 def structure(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every part a module lacks, every question without answer, every key point without source."""
-    for module in subject.curriculum.project.modules:
+    for module in subject.modules:
         blocks = tuple(module.walk())
         yield from _missing_parts(module, blocks)
         for block in blocks:

@@ -1,19 +1,36 @@
-"""What checks look at: the linked course and, read once, its passages."""
+"""What checks look at: one module of a linked course with its questions, or the course data with its sources."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from giaotrinh.check.knowledge import Knowledge
+from giaotrinh.check.memory import Memory
 from giaotrinh.check.passage import Passage
-from giaotrinh.check.passages import passages_of
-from giaotrinh.model.course import Course
+from giaotrinh.check.passages import course_passages, module_passages, question_passages
+from giaotrinh.model.course import Course, Module, Question
 from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.source import Source
+
+_knowledge: Memory[Knowledge] = Memory(4)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """A linked course under check."""
+    """A part of a linked course under check.
+
+    What a check says of a module may depend on the module, its questions, the course data and the sources alone: it is
+    kept while these stay the same.
+    """
 
     curriculum: Curriculum
+    knowledge: Knowledge
+    modules: tuple[Module, ...] = ()
+    """The module under check; none for the part that is the course data and the sources."""
+    questions: tuple[Question, ...] = ()
+    """Questions of the bank under check."""
+    sources: tuple[Source, ...] = ()
+    """Sources under check; none in the part of a module."""
 
     @property
     def course(self) -> Course:
@@ -22,5 +39,18 @@ class Subject:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Return every passage of the course, in the order of its files."""
-        return passages_of(self.curriculum)
+        """Return the passages of this part, in the order of its files."""
+        own = course_passages(self.curriculum) if not self.modules else ()
+        modules = (passage for module in self.modules for passage in module_passages(self.curriculum, module))
+        return (*own, *modules, *question_passages(self.curriculum, self.questions))
+
+
+def parts(curriculum: Curriculum) -> Iterator[Subject]:
+    """Yield the course data with its sources, then each module with its questions."""
+    project = curriculum.project
+    knowledge = _knowledge.get((project.course, *project.sources), lambda: Knowledge(curriculum=curriculum))
+    loose = tuple(question for question in project.questions if question.module not in curriculum.modules)
+    yield Subject(curriculum=curriculum, knowledge=knowledge, questions=loose, sources=project.sources)
+    for module in project.modules:
+        own = tuple(question for question in project.questions if question.module == module.id)
+        yield Subject(curriculum=curriculum, knowledge=knowledge, modules=(module,), questions=own)

@@ -34,11 +34,11 @@ def sums(subject: Subject) -> Iterator[Diagnostic]:
         yield from _equations(passage)
         if _SHARES.search(passage.text):
             yield from _shares(passage)
-    for module in subject.curriculum.project.modules:
+    for module in subject.modules:
         for block in module.walk():
             if block.kind == "grid":
                 yield from _table(block)
-    for source in subject.curriculum.project.sources:
+    for source in subject.sources:
         for provision in source.walk():
             shares = _shares_of(provision)
             if _misses_whole(shares):

@@ -15,7 +15,7 @@ KINDS = ("theory", "discussion", "fieldwork", "assessment")
 def timing(subject: Subject) -> Iterator[Diagnostic]:
     """Yield missing minutes, sums of minutes that differ from the periods, modules that break off within a session."""
     course = subject.course
-    for module in subject.curriculum.project.modules:
+    for module in subject.modules:
         yield from _minutes(module, course.time, course.audience)
         yield from _sessions(module, course.time)
 
