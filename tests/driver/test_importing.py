@@ -187,6 +187,11 @@ def test_a_secret_document_needs_leave(project, tmp_path):
     assert (source.secrecy, settings["secrecy"]) == ("TỐI MẬT", "TỐI MẬT")
 
 
+def test_a_text_without_any_number_is_told(project, tmp_path):
+    (source,) = import_file(project, document(tmp_path / "a.docx", ["Thuộc tính", "Tải về"]), ImportRequest())
+    assert "import-no-structure" in [found.code for found in source.diagnostics]
+
+
 def test_the_word_secret_in_a_sentence_is_no_mark(project, tmp_path):
     path = document(tmp_path / "a.docx", [*TEXT, "2. Bảo vệ bí mật nhà nước, tài liệu mật."])
     assert import_file(project, path, ImportRequest())[0].secrecy == ""

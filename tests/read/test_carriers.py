@@ -21,6 +21,9 @@ from word_files import packed, paragraph, word_file
         (rb"{\rtf1\ansi", "rtf"),
         (b"\xef\xbb\xbf  <!DOCTYPE html><p>x", "html"),
         (b"<p>x</p>", "html"),
+        ("<html><p>x".encode("utf-16"), "html"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "mhtml"),
+        (b"From: <Saved>\nSubject: x\nMIME-Version: 1.0\n\n", "mhtml"),
         ("# Nghị quyết".encode(), "text"),
         ("Nghị quyết".encode("utf-16"), "text"),
         (b"\x89PNG\r\n", "picture"),
@@ -70,6 +73,14 @@ def test_text_in_an_old_code_page_is_decoded():
     assert isinstance(found, Extraction)
     assert found.text.splitlines() == ["I. Điều lệ Đảng", "1. Uỷ ban nhân dân thành phố Hà Nội."]
     assert found.mended[Mending.TCVN3] > 0
+
+
+def test_the_page_of_a_web_archive_is_read():
+    head = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+    body = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<html><p>1. M=E1=BB=99t</p></html>\n--x--\n"
+    found = read_carrier(head + body)
+    assert isinstance(found, Extraction)
+    assert found.text == "1. Một\n"
 
 
 def damaged(content, places, values):

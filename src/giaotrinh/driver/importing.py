@@ -278,6 +278,8 @@ def _findings(extraction: Extraction, name: str, request: ImportRequest) -> Iter
         place = Span(file=f"{name}/{TEXT}", line=first.line, column=first.column)
         yield warning("import-damaged", place, count=len(extraction.damaged))
     documents = find_documents(extraction.text)
+    if all(root.kind in ("preamble", "paragraph") for offer in documents for root in offer.provisions):
+        yield warning("import-no-structure", Span(file=f"{name}/{TEXT}"))
     if len(documents) > 1 and not request.split:
         begins = ", ".join(str(one.first) for one in documents)
         yield info("import-several", Span(file=f"{name}/{TEXT}"), count=len(documents), lines=begins)

@@ -6,6 +6,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from email import message_from_bytes
 
 from giaotrinh.read.carrier import Extraction, Refusal, Refused
 from giaotrinh.read.characters import Mending
@@ -19,6 +20,8 @@ from giaotrinh.read.plain import read_plain
 _OFFICE = {b"\xd0\xcf\x11\xe0": "doc", b"{\\rtf": "rtf"}
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|p|meta)\b", re.IGNORECASE)
+_WEB_ARCHIVE = re.compile(rb"(?:From:[^\n]*\n(?:[\w-]+:[^\n]*\n)*?)?MIME-Version:", re.IGNORECASE)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BINARY_SHARE = 0.01
 
 
@@ -41,8 +44,10 @@ def read_carrier(content: bytes) -> Extraction | Refusal:
 
 
 def carrier_of(content: bytes) -> str:
-    """Return pdf, docx, doc, odt, rtf, html, picture, text, or "" for a file of another kind."""
+    """Return pdf, docx, doc, odt, rtf, html, mhtml, picture, text, or "" for a file of another kind."""
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if content.startswith(_WIDE_MARKS):
+        start = content[:4096].decode("utf-16", "ignore").lstrip().encode()
     if b"%PDF-" in content[:1024]:
         return "pdf"
     if content.startswith(b"PK"):
@@ -53,6 +58,8 @@ def carrier_of(content: bytes) -> str:
         return office
     if start.startswith(b"<") and _HTML.search(start):
         return "html"
+    if _WEB_ARCHIVE.match(start):
+        return "mhtml"
     return "text" if _is_text(content) else ""
 
 
@@ -62,7 +69,7 @@ def _reader(content: bytes) -> Callable[[bytes], Extraction]:
         raise Refused("office-needed", kind=kind)
     if kind == "picture":
         raise Refused("source-scanned", pages=1, letters=0)
-    readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "text": _read_text}
+    readers = {"pdf": read_pdf, "docx": read_docx, "html": read_html, "mhtml": _read_archive, "text": _read_text}
     if kind not in readers:
         raise Refused("file-unknown")
     return readers[kind]
@@ -80,11 +87,21 @@ def _packed_kind(content: bytes) -> str:
 
 
 def _is_text(content: bytes) -> bool:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith(_WIDE_MARKS):
         return True
     sample = content[:65_536]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in sample)
     return b"\x00" not in sample and controls <= _BINARY_SHARE * len(sample)
+
+
+def _read_archive(content: bytes) -> Extraction:
+    """Return the page of a web archive (.mht), the form in which Word and sites save "a single file"."""
+    message = message_from_bytes(content)
+    pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
+    page = pages[0].get_payload(decode=True) if pages else None
+    if not isinstance(page, bytes):
+        raise Refused("source-empty")
+    return read_html(page)
 
 
 def _read_text(content: bytes) -> Extraction:
@@ -100,7 +117,7 @@ def _read_text(content: bytes) -> Extraction:
 
 def _decoded(content: bytes) -> tuple[str, Mending | None]:
     """Return the text, and the old code page it was in."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith(_WIDE_MARKS):
         return content.decode("utf-16", "replace"), None
     try:
         text = content.decode("utf-8-sig")

@@ -74,11 +74,20 @@ def _kind(word: str, before: str, after: str) -> Lost | None:
         return Lost.SCRIPT
     if not word.islower():
         return None
+    if before.endswith("-") or after.startswith("-"):
+        # Foreign names are spelled in hyphened parts that no Vietnamese word has: Ô-xtơ-rây-li-a.
+        return None
     if has_marks(word) and word != "đ":
-        return None if is_syllable(word) else Lost.SYLLABLE
+        return None if is_syllable(word) or _is_loan(word) else Lost.SYLLABLE
     if lacks_vowel(word) and len(word) <= 4 and word not in UNITS and _is_free(before, after):
         return Lost.SYLLABLE
     return None
+
+
+def _is_loan(word: str) -> bool:
+    """Return whether a word is two syllables written as one: vắcxin, axít."""
+    places = range(1, len(word) - 1) if len(word) > 3 else ()
+    return any(is_syllable(word[:place]) and is_syllable(word[place:]) for place in places)
 
 
 def _is_free(before: str, after: str) -> bool:
