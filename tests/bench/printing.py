@@ -65,7 +65,7 @@ def main(runs: int) -> int:
 
 def write_whole_book(project, folder: Path) -> Path:
     """Write all parts of the learner's book as one HTML document with its style sheets; return the folder."""
-    prepared = prepare(take_snapshot(project))
+    prepared = prepare(take_snapshot(project), project.course_file(""))
     [edition] = [edition for edition in prepared.editions if edition.id == "hoc-vien"]
     templates = dict(take_snapshot(project).below("templates"))
     layout = Layout(curriculum=prepared.curriculum, edition=edition, templates=templates)

@@ -185,7 +185,11 @@ def test_nothing_of_the_instructor_is_in_the_learners_file(built):
 
 @pytest.mark.parametrize(
     ("asked", "code"),
-    [({"editions": ("hoc-vienn",)}, "edition-unknown"), ({"module": "09-khong-co"}, "module-unknown")],
+    [
+        ({"editions": ("hoc-vienn",)}, "edition-unknown"),
+        ({"module": "09-khong-co"}, "module-unknown"),
+        ({"plan": "7-ngay"}, "plan-unknown"),
+    ],
 )
 def test_unknown_names_are_wrong_usage(project, asked, code):
     with pytest.raises(Failure) as raised:
@@ -217,3 +221,17 @@ def test_a_damaged_cache_is_printed_anew_and_explained(project):
 
     assert {reason.reason for reason in outcome.reasons} == {"lost"}
     assert outcome.exit_code(strict=False) == Exit.CLEAN
+
+
+def test_another_plan_is_built_over_the_same_modules(project):
+    course = (project.root / "course" / "course.yaml").read_text(encoding="utf-8")
+    (project.root / "course" / "mot-buoi.yaml").write_text(
+        course.replace("Giáo trình mẫu", "Một buổi"), encoding="utf-8"
+    )
+
+    outcome = build(project, plan="mot-buoi", editions=("hoc-vien",))
+
+    [file] = outcome.files
+    assert file.path.startswith("build/mot-buoi/hoc-vien/")
+    assert "hoc-vien/body/01-bai-mau" not in {reason.job for reason in outcome.reasons}
+    assert "Một buổi" in words(read(project, file))[0]

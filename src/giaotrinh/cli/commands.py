@@ -14,6 +14,7 @@ from giaotrinh.driver.report import Format
 
 FormatOption = Annotated[Format, typer.Option("--format", help="Dạng thông báo / form of the findings.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Như / same as --format json.")]
+PlanOption = Annotated[str, typer.Option("--plan", help="Kế hoạch khác: 3-ngay là course/3-ngay.yaml / another plan.")]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo là lỗi / warnings are errors.")]
 
 
@@ -35,12 +36,14 @@ def new(directory: Annotated[Path, typer.Argument(metavar="DIR", help="Thư mụ
 
 @app.command("check")
 @command
-def check(form: FormatOption = Format.HUMAN, json: JsonOption = False, strict: StrictOption = False) -> int:
+def check(
+    plan: PlanOption = "", form: FormatOption = Format.HUMAN, json: JsonOption = False, strict: StrictOption = False
+) -> int:
     """Kiểm tra giáo trình, không in. / Check the course without printing."""
     from giaotrinh.cli.showing import show_check
     from giaotrinh.driver.checking import check_project
 
-    return show_check(check_project(find_project(here())), Format.JSON if json else form, strict=strict)
+    return show_check(check_project(find_project(here()), plan), Format.JSON if json else form, strict=strict)
 
 
 @app.command("build")
@@ -48,6 +51,7 @@ def check(form: FormatOption = Format.HUMAN, json: JsonOption = False, strict: S
 def build(
     editions: Annotated[list[str] | None, typer.Argument(metavar="[EDITION]...", help="Ấn bản / editions.")] = None,
     module: Annotated[str, typer.Option(help="Chỉ in một chuyên đề, số trang của sách / one module only.")] = "",
+    plan: PlanOption = "",
     jobs: Annotated[int, typer.Option(min=0, help="Số tiến trình in; 0 là theo máy / printing processes.")] = 0,
     explain: Annotated[
         bool, typer.Option("--explain", help="Vì sao từng phần được in / why each part was printed.")
@@ -66,7 +70,7 @@ def build(
     from giaotrinh.driver.build import build_project
     from giaotrinh.driver.request import Request
 
-    request = Request(editions=tuple(editions or ()), module=module, jobs=jobs, draft=draft)
+    request = Request(editions=tuple(editions or ()), module=module, plan=plan, jobs=jobs, draft=draft)
     showing = Showing(form=Format.JSON if json else form, explain=explain)
     gc.disable()  # a build is short and keeps nearly all it makes; looking for cycles costs it a tenth of its time
     with showing:

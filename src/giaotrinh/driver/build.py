@@ -25,18 +25,19 @@ def build_project(project: ProjectFolder, request: Request, progress: Progress) 
         snapshot = take_snapshot(project)
         fonts = gather_fonts(snapshot)
         engine = engine_name(fonts)
+        course_file = project.course_file(request.plan)
         identity = _identity(snapshot, engine, request)
-        record = project.cache / "last.json"
+        record = project.cache / f"last{request.plan}.json"
         if known := load_outcome(record, identity, project.root, snapshot):
             return known
         from giaotrinh.driver.making import Workshop, make
 
-        shop = Workshop(project, request, snapshot, fonts, engine, progress, started)
+        shop = Workshop(project, request, course_file, snapshot, fonts, engine, progress, started)
         outcome = make(shop)
         store_outcome(record, identity, outcome)
         return outcome
 
 
 def _identity(snapshot: Snapshot, engine: str, request: Request) -> str:
-    asked = (*request.editions, "/", request.module, "draft" if request.draft else "")
+    asked = (*request.editions, "/", request.module, request.plan, "draft" if request.draft else "")
     return digest_of(part.encode() for part in (snapshot.digest(), engine, program_digest(), *asked))

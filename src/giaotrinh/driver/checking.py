@@ -9,10 +9,10 @@ from giaotrinh.model.diagnostic import Diagnostic, in_order
 from giaotrinh.model.snapshot import Snapshot
 
 
-def check_project(project: ProjectFolder) -> Checked:
+def check_project(project: ProjectFolder, plan: str = "") -> Checked:
     """Return every finding about a project; nothing is written and nothing printed."""
     snapshot = take_snapshot(project)
-    prepared = prepare(snapshot)
+    prepared = prepare(snapshot, project.course_file(plan))
     found = (*prepared.diagnostics, *_render(prepared, snapshot))
     return Checked(diagnostics=in_order(found), snapshot=snapshot)
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Sequence
 from os import cpu_count
+from pathlib import Path
 from typing import NamedTuple
 
 from giaotrinh.driver.cache import Cache
@@ -33,6 +34,7 @@ class Workshop(NamedTuple):
 
     project: ProjectFolder
     request: Request
+    course_file: str
     snapshot: Snapshot
     fonts: FontSet
     engine: str
@@ -45,7 +47,7 @@ def make(shop: Workshop) -> Outcome:
     backend = WorkerBackend(isolate(shop.fonts, shop.project.cache), workers=shop.request.jobs or cpu_count() or 1)
     try:
         backend.warm_up()
-        prepared = prepare(shop.snapshot)
+        prepared = prepare(shop.snapshot, shop.course_file)
         editions, stopped = printable(prepared, shop.request)
         if prepared.curriculum is None:
             return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
@@ -59,7 +61,7 @@ def make(shop: Workshop) -> Outcome:
     found += [each for layout in layouts for each in layout.diagnostics()]
     found += [each for _, file in made for each in file.diagnostics]
     content = manifest(prepared.curriculum, prepared.exemptions, finished)
-    write_whole(shop.project.build / "manifest.json", content)
+    write_whole(shop.project.build / shop.request.plan / "manifest.json", content)
     proofs.store()
     return Outcome(
         files=finished,
@@ -94,7 +96,7 @@ def _lay_out(
         for module in ([shop.request.module] if shop.request.module else prepared.curriculum.modules)
     )
     desk.print(sheets)
-    if not (shop.request.module or shop.request.editions):
+    if not (shop.request.module or shop.request.editions or shop.request.plan):
         cache.keep_only(printer.used_keys)
     return (*books.values(), *sheets)
 
@@ -144,12 +146,12 @@ def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:
 
 def _deliver(shop: Workshop, layout: Layout, file: File) -> Finished:
     """Write a proved file and return its line of the closing table."""
-    path = shop.project.build / file.path
-    write_whole(path, file.pdf)
+    place = Path(shop.request.plan, file.path)
+    write_whole(shop.project.build / place, file.pdf)
     printed = [each for each in layout.printed.values() if not each.from_cache]
     return Finished(
         edition=file.edition.id,
-        path=f"{BUILD}/{file.path}",
+        path=f"{BUILD}/{place.as_posix()}",
         pages=file.pages,
         printed=len(printed),
         cached=len(layout.printed) - len(printed),
@@ -168,5 +170,5 @@ def _explain(shop: Workshop, layouts: Sequence[Layout]) -> tuple[Reason, ...]:
     before = load_parts(path)
     printed = {name: each for layout in layouts for name, each in layout.printed.items()}
     now: dict[str, Parts] = {name: parts_of(each.job, shop.engine) for name, each in printed.items()}
-    store_parts(path, {**before, **now} if shop.request.editions or shop.request.module else now)
+    store_parts(path, {**before, **now} if shop.request.editions or shop.request.module or shop.request.plan else now)
     return reasons((name for name, each in printed.items() if not each.from_cache), now, before)

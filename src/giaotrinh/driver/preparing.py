@@ -11,6 +11,10 @@ from giaotrinh.model.edition import Edition, Reader
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import NOWHERE
 
+CLASS_FILES = "course/classes/"
+SHOWS = "shows"
+"""Option of an edition: `classes` where it prints the class files; an error in one stops no other edition."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
@@ -23,12 +27,12 @@ class Prepared:
     exemptions: tuple[Exemption, ...] = ()
 
 
-def prepare(snapshot: Snapshot) -> Prepared:
+def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     """Return the course read, linked and checked, with every finding in order."""
     from giaotrinh.check import examine, link
     from giaotrinh.read import read_editions, read_project
 
-    reading = read_project(snapshot)
+    reading = read_project(snapshot, course_file)
     editions = read_editions(snapshot, reading.value.course.page if reading.value else "")
     found = [*reading.diagnostics, *editions.diagnostics]
     curriculum = None
@@ -79,6 +83,8 @@ def stops(found: Diagnostic, edition: Edition, curriculum: Curriculum) -> bool:
     top, _, rest = found.span.file.partition("/")
     if top == "templates":
         return rest.partition("/")[0] in (*edition.templates, edition.id, "base", "fonts")
+    if found.span.file.startswith(CLASS_FILES):
+        return edition.options.get(SHOWS, "") == "classes"
     return edition.reader is Reader.INSTRUCTOR or not _only_instructors_see(found, curriculum)
 
 

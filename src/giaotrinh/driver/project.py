@@ -21,6 +21,17 @@ class ProjectFolder:
 
     root: Path
 
+    def course_file(self, plan: str) -> str:
+        """Return the course file of a plan, relative to the project; "" is the course itself.
+
+        Raises Failure (USAGE) for a plan there is not.
+        """
+        name = f"{COURSE}/{plan or 'course'}.yaml"
+        if plan and not (self.root / name).is_file():
+            known = sorted(path.stem for path in (self.root / COURSE).glob("*.yaml") if path.stem != "course")
+            raise Failure(Exit.USAGE, "plan-unknown", name=plan, known=", ".join(known))
+        return name
+
     @property
     def build(self) -> Path:
         """Return the output folder."""

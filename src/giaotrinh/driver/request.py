@@ -16,6 +16,8 @@ class Request:
     """Empty means those that course.yaml lists."""
     module: str = ""
     """Only this module, with the page numbers of the book."""
+    plan: str = ""
+    """Another course file over the same modules: "3-ngay" for course/3-ngay.yaml."""
     jobs: int = 0
     """Printing processes; 0 means one for each processor."""
     draft: bool = False

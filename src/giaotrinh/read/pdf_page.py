@@ -6,15 +6,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from giaotrinh.read.carrier import LeftOut, Place, Reason, Refused
 from giaotrinh.read.characters import LOST
 from giaotrinh.read.limits import LIMITS
+from giaotrinh.read.pdf_shapes import Rule, drawn_shapes
 
-_MOST_OBJECTS = 30_000
-"""Drawn objects looked at on a page; a map or a drawing has more, and is no table."""
 _WEIGHT_STEP = 8
 """Letters between two looks at the weight, which is slow to ask for and changes from word to word at most."""
 _LINE_ENDS = (0x0A, 0x0D)
@@ -23,9 +21,6 @@ _LINE_HYPHENS = (0x02, 0xFFFE)
 _MAYBE_GENERATED = frozenset((0x02, 0x0A, 0x0D, 0x20, 0x2D, 0xAD, 0xFFFE))
 """Characters that PDFium itself puts between words and lines."""
 _BOLD = 550
-_FORM_DEPTH = 3
-_THIN = 2.5
-"""Points: a filled shape thinner than this is a line."""
 
 
 @dataclass(slots=True)
@@ -43,16 +38,6 @@ class Glyph:
     """Base line."""
     size: float = 0.0
     bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A ruling line, horizontal or vertical."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,7 +108,7 @@ def _read_page(page: Any, number: int) -> Page:
     box = (left, bottom, right, top)
     upright = [_turned(glyph, box, turn) for glyph, angle in drawn if angle == turn]
     report = [_aslant(drawn, turn, number)] if any(angle != turn for _, angle in drawn) else []
-    rules, picture = _drawn_shapes(page, box, turn)
+    rules, picture = drawn_shapes(page, box, turn)
     width, height = (right - left, top - bottom) if turn % 180 == 0 else (top - bottom, right - left)
     return Page(
         number=number, width=width, height=height, glyphs=upright, rules=rules, picture=picture, left_out=report
@@ -206,111 +191,3 @@ def _turned(glyph: Glyph, box: tuple[float, float, float, float], turn: int) -> 
 def _aslant(drawn: list[tuple[Glyph, int]], turn: int, number: int) -> LeftOut:
     text = "".join(glyph.text for glyph, angle in drawn if angle != turn)
     return LeftOut(text=text, place=Place(page=number), reason=Reason.WATERMARK)
-
-
-def _drawn_shapes(page: Any, box: tuple[float, float, float, float], turn: int) -> tuple[list[Rule], float]:
-    import pypdfium2.raw as raw
-
-    rules: list[Rule] = []
-    area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
-    picture = 0.0
-    for kind, shape, matrix in _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _IDENTITY, 0):
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            picture += _area(shape) * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / area
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            rules += (_turned_rule(rule, box, turn) for rule in _rules_of(shape, matrix))
-    return rules, picture
-
-
-Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def _objects(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
-    import pypdfium2.raw as raw
-
-    for index in range(min(count(holder), _MOST_OBJECTS)):
-        shape = get(holder, index)
-        kind = raw.FPDFPageObj_GetType(shape)
-        if kind == raw.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
-            inner = _product(_matrix(shape), matrix)
-            yield from _objects(shape, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
-        elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
-            yield kind, shape, matrix
-
-
-def _matrix(shape: Any) -> Matrix:
-    import pypdfium2.raw as raw
-
-    found = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(shape, found):
-        return _IDENTITY
-    return (found.a, found.b, found.c, found.d, found.e, found.f)
-
-
-def _product(first: Matrix, second: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = second
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _area(shape: Any) -> float:
-    import pypdfium2.raw as raw
-
-    sides = tuple(ctypes.c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(shape, *sides):
-        return 0.0
-    left, bottom, right, top = (side.value for side in sides)
-    return abs((right - left) * (top - bottom))
-
-
-def _rules_of(shape: Any, outer: Matrix) -> Iterator[Rule]:
-    """Yield the straight horizontal and vertical strokes of a path, and thin filled shapes as one stroke."""
-    points = list(_points(shape, _product(_matrix(shape), outer)))
-    if not points:
-        return
-    xs, ys = [x for _, x, _ in points], [y for _, _, y in points]
-    x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
-    if x1 - x0 <= _THIN or y1 - y0 <= _THIN:
-        yield Rule(x0, y0, x1, y1)
-    elif _is_stroked(shape):
-        for (_, ax, ay), (moves, bx, by) in pairwise(points):
-            if not moves and (abs(ax - bx) <= 0.5 or abs(ay - by) <= 0.5):
-                yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-
-
-def _points(shape: Any, matrix: Matrix) -> Iterator[tuple[bool, float, float]]:
-    """Yield (whether the pen moves there without drawing, x, y)."""
-    import pypdfium2.raw as raw
-
-    x, y = ctypes.c_float(), ctypes.c_float()
-    start: tuple[float, float] | None = None
-    for index in range(min(raw.FPDFPath_CountSegments(shape), 200)):
-        segment = raw.FPDFPath_GetPathSegment(shape, index)
-        if not raw.FPDFPathSegment_GetPoint(segment, x, y):
-            continue
-        a, b, c, d, e, f = matrix
-        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        moves = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO
-        start = point if moves or start is None else start
-        yield moves, *point
-        if raw.FPDFPathSegment_GetClose(segment):
-            yield False, *start
-
-
-def _is_stroked(shape: Any) -> bool:
-    import pypdfium2.raw as raw
-
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(raw.FPDFPath_GetDrawMode(shape, fill, stroke)) and bool(stroke.value)
-
-
-def _turned_rule(rule: Rule, box: tuple[float, float, float, float], turn: int) -> Rule:
-    left, bottom, right, top = box
-    ends = {
-        0: (rule.x0 - left, rule.y0 - bottom, rule.x1 - left, rule.y1 - bottom),
-        90: (rule.y0 - bottom, right - rule.x1, rule.y1 - bottom, right - rule.x0),
-        180: (right - rule.x1, top - rule.y1, right - rule.x0, top - rule.y0),
-        270: (top - rule.y1, rule.x0 - left, top - rule.y0, rule.x1 - left),
-    }[turn]
-    return Rule(*ends)

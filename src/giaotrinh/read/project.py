@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from giaotrinh.model.course import Course, Module, Question
+from giaotrinh.model.course import Course, Module, Question, TrainingClass
 from giaotrinh.model.curriculum import Project
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order, info
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Source
 from giaotrinh.model.span import Span
+from giaotrinh.read.classes import read_class
 from giaotrinh.read.course import COURSE_FILE, read_course
 from giaotrinh.read.editions import edition_names, page_names
 from giaotrinh.read.module import read_module
@@ -20,6 +21,7 @@ from giaotrinh.read.reading import Reading
 from giaotrinh.read.source_settings import read_source
 
 MODULES, SOURCES, QUESTIONS, IMAGES = "course/modules", "course/sources", "course/questions", "course/images"
+CLASSES = "course/classes"
 
 T = TypeVar("T")
 
@@ -28,14 +30,16 @@ _course = lru_cache(maxsize=8)(read_course)
 _module = lru_cache(maxsize=256)(read_module)
 _source = lru_cache(maxsize=32)(read_source)
 _questions = lru_cache(maxsize=64)(read_questions)
+_class = lru_cache(maxsize=32)(read_class)
 
 
-def read_project(snapshot: Snapshot) -> Reading[Project]:
+def read_project(snapshot: Snapshot, course_file: str = COURSE_FILE) -> Reading[Project]:
     """Return the course, its sources, modules, questions and pictures.
 
-    A file that cannot be used is left out and the others are read all the same; None where course.yaml cannot be used.
+    `course_file` may be another plan over the same modules: "course/3-ngay.yaml". A file that cannot be used is left
+    out and the others are read all the same; None where the course file cannot be used.
     """
-    reader = _Reader(snapshot=snapshot)
+    reader = _Reader(snapshot=snapshot, course_file=course_file)
     project = reader.read()
     return Reading(value=project, diagnostics=in_order(reader.found))
 
@@ -45,6 +49,7 @@ class _Reader:
     """Reads one snapshot; collects what is wrong."""
 
     snapshot: Snapshot
+    course_file: str
     found: list[Diagnostic] = field(default_factory=list)
 
     def read(self) -> Project | None:
@@ -52,21 +57,27 @@ class _Reader:
         course = self._read_course()
         sources = tuple(self._read_sources(course))
         modules = tuple(self._read_modules(course))
-        questions = tuple(self._read_questions())
+        questions = tuple(question for question in self._read_questions() if self._belongs(question, course))
         self.found += check_names(questions)
+        classes = tuple(self._read_classes())
         if course is None:
             return None
         self.found += self._check_editions(course)
         return Project(
-            course=course, sources=sources, modules=modules, questions=questions, images=dict(self._below(IMAGES))
+            course=course,
+            sources=sources,
+            modules=modules,
+            questions=questions,
+            images=dict(self._below(IMAGES)),
+            classes=classes,
         )
 
     def _read_course(self) -> Course | None:
-        content = self.snapshot.files.get(COURSE_FILE)
+        content = self.snapshot.files.get(self.course_file)
         if content is None:
-            self.found.append(error("course-missing", Span(file=COURSE_FILE)))
+            self.found.append(error("course-missing", Span(file=self.course_file)))
             return None
-        return self._take(_course(content))
+        return self._take(_course(content, self.course_file))
 
     def _read_sources(self, course: Course | None) -> Iterator[Source]:
         on_disk = sorted({name.partition("/")[0] for name, _ in self._below(SOURCES) if "/" in name})
@@ -98,6 +109,19 @@ class _Reader:
             if name.endswith((".yaml", ".yml")):
                 yield from self._take(_questions(content, f"{QUESTIONS}/{name}")) or ()
 
+    def _read_classes(self) -> Iterator[TrainingClass]:
+        for name, content in self._below(CLASSES):
+            if name.endswith((".yaml", ".yml")):
+                value = self._take(_class(content, f"{CLASSES}/{name}"))
+                if value is not None:
+                    yield value
+
+    def _belongs(self, question: Question, course: Course | None) -> bool:
+        """Return whether a question of the bank is for this plan, not for a module that only other plans have."""
+        if course is None or question.module in course.modules:
+            return True
+        return f"{MODULES}/{question.module}.md" not in self.snapshot.files
+
     def _listed(self, course: Course | None, key: str, on_disk: list[str], pattern: str) -> tuple[str, ...]:
         """Return the names course.yaml lists, or those on disk when it cannot be used; report where they differ."""
         if course is None:
@@ -108,7 +132,7 @@ class _Reader:
                 span = course.spans.get(f"{key}.{index}", Span(file=course.file))
                 near = nearest(name, [known for known in on_disk if known not in listed])
                 self.found.append(error("listed-file-missing", span, path=pattern.format(name=name), nearest=near))
-        for name in on_disk:
+        for name in on_disk if self.course_file == COURSE_FILE else ():
             if name not in listed:
                 span = Span(file=pattern.format(name=name))
                 self.found.append(info("file-not-listed", span, name=name, key=key))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from giaotrinh.read.classes import CLASS
 from giaotrinh.read.course import COURSE
 from giaotrinh.read.decode import json_schema
 from giaotrinh.read.editions import PAGES, EditionFile
@@ -15,11 +16,14 @@ _FILES: Mapping[str, type] = {
     "source": SETTINGS,
     "module": FRONT_MATTER,
     "questions": QUESTION_FILE,
+    "class": CLASS,
     "edition": EditionFile,
     "pages": PAGES,
 }
 
 
 def schemas() -> Mapping[str, dict[str, Any]]:
-    """Return kind of file -> JSON schema: course, source, module (its front matter), questions, edition, pages."""
+    """Return kind of file -> JSON schema: course, source, module (its front matter), questions, class, edition,
+    pages.
+    """
     return {name: json_schema(kind) for name, kind in _FILES.items()}

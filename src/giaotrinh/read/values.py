@@ -66,5 +66,10 @@ def check_numbers(numbers: Mapping[str, int], least: int, document: YamlDocument
 def check_times(times: Sequence[str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
     """Yield an error for every time of day that is not hour:minute."""
     for index, given in enumerate(times):
-        if not _TIME.fullmatch(given):
-            yield error("time-malformed", document.span(f"{path}.{index}", file), given=given)
+        yield from check_time(given, document.span(f"{path}.{index}", file))
+
+
+def check_time(given: str, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for a time of day that is not hour:minute."""
+    if not _TIME.fullmatch(given):
+        yield error("time-malformed", span, given=given)
