@@ -76,9 +76,12 @@ def test_text_in_an_old_code_page_is_decoded():
 
 
 def test_the_page_of_a_web_archive_is_read():
-    head = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
-    body = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<html><p>1. M=E1=BB=99t</p></html>\n--x--\n"
-    found = read_carrier(head + body)
+    lines = [
+        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x',
+        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n",
+        b"<html><p>1. M=E1=BB=99t</p></html>\n--x--\n",
+    ]
+    found = read_carrier(b"\n".join(lines))
     assert isinstance(found, Extraction)
     assert found.text == "1. Một\n"
 

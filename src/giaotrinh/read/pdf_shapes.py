@@ -12,6 +12,9 @@ _FORM_DEPTH = 3
 _THIN = 2.5
 """Points: a filled shape thinner than this is a line."""
 
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -36,10 +39,6 @@ def drawn_shapes(page: Any, box: tuple[float, float, float, float], turn: int) -
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             rules += (_turned_rule(rule, box, turn) for rule in _rules_of(shape, matrix))
     return rules, picture
-
-
-Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def _objects(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:

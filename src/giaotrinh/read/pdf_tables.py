@@ -9,7 +9,8 @@ from giaotrinh.read.breaks import starts_with_marker
 from giaotrinh.read.limits import LIMITS
 from giaotrinh.read.pdf_columns import TableRows
 from giaotrinh.read.pdf_lines import text_of
-from giaotrinh.read.pdf_page import Glyph, Rule
+from giaotrinh.read.pdf_page import Glyph
+from giaotrinh.read.pdf_shapes import Rule
 
 _NEAR = 3.0
 """Points within which two rules touch."""
