@@ -23,7 +23,7 @@ from giaotrinh.driver.layout import Layout
 from giaotrinh.driver.preparing import prepare
 from giaotrinh.driver.printer import Printed, SerialBackend
 from giaotrinh.driver.project import find_project, take_snapshot
-from giaotrinh.driver.proving import Proofs, prove
+from giaotrinh.driver.proving import Proofs
 from giaotrinh.driver.starting import start_project
 from giaotrinh.model.fragment import Job
 from giaotrinh.model.snapshot import Snapshot
@@ -40,6 +40,9 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_note)
+
+
+COURSE_FILE = "course/course.yaml"
 
 
 @contextmanager
@@ -80,17 +83,18 @@ class Chain:
     proofs: Proofs
 
     def run(self) -> list[File]:
-        prepared = prepare(self.snapshot)
+        prepared = prepare(self.snapshot, COURSE_FILE)
         assert prepared.curriculum is not None
         templates = dict(self.snapshot.below("templates"))
         layouts = [
             Layout(curriculum=prepared.curriculum, edition=edition, templates=templates)
             for edition in prepared.editions
+            if not edition.per_module
         ]
         for layout in layouts:
             while printed := self.prints.print(layout.wanted()):
                 layout.take(printed)
-        return [prove(layout, finish(layout, ""), self.proofs) for layout in layouts if layout.ready]
+        return [self.proofs.prove(layout, finish(layout, "")) for layout in layouts if layout.ready]
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +103,10 @@ def chain(tmp_path_factory) -> Chain:
     start_project(folder / "project")
     fonts = gather_fonts(Snapshot())
     prints = Prints(backend=SerialBackend(isolate(fonts, folder)), engine=engine_name(fonts))
-    made = Chain(
-        snapshot=take_snapshot(find_project(folder / "project")), prints=prints, proofs=Proofs(folder / "proofs.json")
-    )
+    snapshot = take_snapshot(find_project(folder / "project"))
+    curriculum = prepare(snapshot, COURSE_FILE).curriculum
+    assert curriculum is not None
+    made = Chain(snapshot=snapshot, prints=prints, proofs=Proofs(folder / "proofs.json", curriculum))
     made.run()
     return made
 
@@ -133,7 +138,7 @@ def _start_a_process() -> None:
         ("read", "read_project", _open_a_file),
         ("read", "read_project", _open_a_socket),
         ("read", "read_project", _start_a_process),
-        ("check", "check", _open_a_file),
+        ("check", "examine", _open_a_file),
         ("driver.layout", "render_part", _open_a_file),
         ("driver.finishing", "bind", _open_a_file),
         ("prove", "read_back", _open_a_file),
