@@ -1,5 +1,6 @@
 import json
 import shutil
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -190,6 +191,15 @@ def test_a_secret_document_needs_leave(project, tmp_path):
 def test_a_text_without_any_number_is_told(project, tmp_path):
     (source,) = import_file(project, document(tmp_path / "a.docx", ["Thuộc tính", "Tải về"]), ImportRequest())
     assert "import-no-structure" in [found.code for found in source.diagnostics]
+
+
+def test_a_package_that_is_not_installed(project, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    path = tmp_path / "a.html"
+    path.write_text("<!doctype html><p>1. Một</p>")
+    failure = fails(project, path)
+    assert (failure.code, failure.exit_code) == ("reader-missing", Exit.ENVIRONMENT)
+    assert failure.arguments["name"].startswith("selectolax")
 
 
 def test_the_word_secret_in_a_sentence_is_no_mark(project, tmp_path):

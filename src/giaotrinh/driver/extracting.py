@@ -58,6 +58,7 @@ def failure_of(refusal: Refusal, path: Path) -> Failure:
         "source-empty": Failure(Exit.UNREADABLE, "source-empty", path=path),
         "source-protected": Failure(Exit.UNREADABLE, "source-protected", path=path),
         "file-unknown": Failure(Exit.UNREADABLE, "file-unknown", path=path),
+        "reader-missing": Failure(Exit.ENVIRONMENT, "reader-missing", path=path, name=said.get("name", "")),
         "source-scanned": Failure(Exit.UNREADABLE, "source-scanned", path=path, pages=said.get("pages", "")),
         "source-unsafe": Failure(Exit.UNREADABLE, "source-unsafe", path=path, what=said.get("what", "")),
         "source-too-large": Failure(

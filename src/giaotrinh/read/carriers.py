@@ -28,14 +28,17 @@ _BINARY_SHARE = 0.01
 def read_carrier(content: bytes) -> Extraction | Refusal:
     """Return what a file holds, or why it cannot be read; never raises for what is in the file.
 
-    A refusal names a message code: source-unreadable, -empty, -scanned, -protected, -unsafe, -too-large, -unknown, or
-    office-needed for the formats another program has to turn into a .docx first.
+    A refusal names a message code: source-unreadable, -empty, -scanned, -protected, -unsafe, -too-large, file-unknown,
+    office-needed for the formats another program has to turn into a .docx first, or reader-missing for a package that
+    is not installed.
     """
     try:
         check_size(content)
         extraction = _reader(content)(content)
     except Refused as refused:
         return refused.refusal
+    except ModuleNotFoundError as problem:
+        return Refusal(code="reader-missing", arguments={"name": problem.name or ""})
     except (RecursionError, MemoryError) as problem:
         return Refusal(code="source-too-large", arguments={"what": type(problem).__name__, "limit": ""})
     except Exception as problem:  # noqa: BLE001 - a parser that stumbles over a stranger's file raises whatever it likes
