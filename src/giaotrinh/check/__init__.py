@@ -10,6 +10,7 @@ review          fingerprints of provisions at their last review (course/review.l
 from collections.abc import Callable, Iterator
 
 from giaotrinh.check.asof import later
+from giaotrinh.check.classes import classes
 from giaotrinh.check.counts import counts
 from giaotrinh.check.coverage import coverage, covered
 from giaotrinh.check.exemption import settle
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
 
 COURSE_CHECKS: tuple[Check, ...] = (
     covered,  # provisions taught, practised, tested as the school asks
+    classes,  # days off, two sessions at once, too few sessions for the course
 )
 """What is checked of the course as a whole."""
 

@@ -48,7 +48,8 @@ class File:
 
 def finish(layout: Layout, module: str) -> File:
     """Return the bound edition, or only one module of it with the page numbers of the book."""
-    name = layout.only or module
+    # What shows no module at all, such as the timetable, is whole in any case.
+    name = layout.only or (module if layout.jobs_of(module) else "")
     only = layout.curriculum.modules[name] if name else None
     bound = bind(book_of(layout, only))
     return File(

@@ -151,6 +151,48 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ceremony:
+    """An opening or a closing of a class, outside the periods."""
+
+    date: str = ""
+    start: str = ""
+    """"07:30"; "" is left blank."""
+    minutes: int = 30
+    hall: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassSession:
+    """A buổi in the calendar of a class; what is "" is left blank on the timetable."""
+
+    date: str = ""
+    """year-month-day."""
+    start: str = ""
+    """"08:00"; without one the sessions of a day begin as the time rules of the course say, in turn."""
+    lecturer: str = ""
+    hall: str = ""
+    """Where another than the class's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingClass:
+    """A class (lớp) that takes the course: when, where, with whom."""
+
+    id: str
+    """From the file name: "k1-2021"."""
+    title: str
+    hall: str = ""
+    sessions: tuple[ClassSession, ...] = ()
+    """In the order of the course: the first takes the first four tiết, and so on."""
+    opening: Ceremony = Ceremony()
+    closing: Ceremony = Ceremony()
+    holidays: tuple[str, ...] = ()
+    """Days off beside those fixed in the calendar: Tết, the day of the Hùng kings, days the city announces."""
+    file: str = ""
+    spans: Spans = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The course data that hold for all modules."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from giaotrinh.model.course import Course, GlossaryEntry, Module, Question, Reference
+from giaotrinh.model.course import Course, GlossaryEntry, Module, Question, Reference, TrainingClass
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Provision, Source
@@ -20,6 +20,7 @@ class Project:
     questions: tuple[Question, ...] = ()
     images: Mapping[str, bytes] = field(default_factory=dict)
     """Path below course/images -> bytes."""
+    classes: tuple[TrainingClass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

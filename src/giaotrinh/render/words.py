@@ -102,6 +102,7 @@ PARTS: Mapping[str, str] = {
     "summary": "Tóm tắt",
     "slides": "Trình chiếu",
     "slides-on-paper": "Trình chiếu in giấy",
+    "timetable": "Lịch học",
 }
 """Template of a part -> its name in the contents and in the title of its document."""
 
