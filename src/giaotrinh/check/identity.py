@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from giaotrinh.check.codes import Code, codes_in, dates_in, lead_of_date, printed
 from giaotrinh.check.metric import words_in
 from giaotrinh.check.passage import Passage
-from giaotrinh.check.register import Register
+from giaotrinh.check.register import NamedDate, Register, words_before
 from giaotrinh.check.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
 
@@ -156,23 +156,32 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
         elif date not in register.dates:
             yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-        elif expected := _meant(register, passage, date, passage.text[max(0, start - 16) : start]):
+        elif expected := _meant(register, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)
 
 
-def _meant(register: Register, passage: Passage, date: str, before: str) -> str:
+def _meant(register: Register, passage: Passage, date: str, start: int) -> str:
     """Return the date of a cited provision that a known date was meant to be, as printed; "" where it is right.
 
-    Wrong is a date that no cited provision has while one differs from it in one part only, or the other end of a span
-    of time ("từ ngày ... đến ngày ...").
+    Wrong is a date that no cited provision has while one differs from it in one part only, the other end of a span of
+    time ("từ ngày ... đến ngày ..."), and the date of something else ("phiên trù bị ngày ...").
     """
     cited = {found for address, _ in passage.cites for found in register.dates_at.get(address, ())}
-    lead = lead_of_date(before)
+    lead = lead_of_date(passage.text[max(0, start - 16) : start])
     ends = {each.date for each in cited if lead and each.lead == lead}
     if ends:
         return "" if date in ends else printed(min(ends))
     dates = {each.date for each in cited}
-    return "" if date in dates else _nearest_date(date, dates)
+    return _of_the_same_event(cited, date, passage, start) if date in dates else _nearest_date(date, dates)
+
+
+def _of_the_same_event(cited: set[NamedDate], date: str, passage: Passage, start: int) -> str:
+    """Return the other date that the words before a date belong to in the source, "" where they belong to this one."""
+    said = words_before(passage.text, start)
+    named = [each for each in cited if each.words and len(each.words & said) / len(each.words) >= OTHER]
+    if not named or any(each.date == date for each in named):
+        return ""
+    return printed(min(each.date for each in named))
 
 
 def _nearest_date(date: str, known: set[str]) -> str:

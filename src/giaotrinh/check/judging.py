@@ -115,7 +115,7 @@ class Judge:
     ) -> Finding:
         best = equal[0]
         if best.likeness < ENOUGH and not _is_in(best.statement, scope.own | scope.around):
-            return Finding(outcome=Outcome.SAME, statement=best.statement)  # a number by itself, about nothing we know
+            return _by_itself(said, equal)
         close = [match.statement for match in equal if match.likeness >= min(best.likeness, SURE) - 0.1]
         timely = [each for each in close if self._is_timely(said, context, each, years)]
         clean = [each for each in timely if _is_as_sure(said, each)]
@@ -170,6 +170,14 @@ def _is_as_sure(said: Quantity, statement: Statement) -> bool:
     return (said.qualifier is statement.quantity.qualifier or not said.unit) or (
         statement.quantity.qualifier is Qualifier.EXACT and _COMPARING.match(said.text) is not None
     )
+
+
+def _by_itself(said: Quantity, equal: Sequence[_Match]) -> Finding:
+    """Return the finding about a number whose words tell nothing: only a plain one of its kind has its qualifier."""
+    qualifiers = {match.statement.quantity.qualifier for match in equal}
+    is_plain = len(said.low.normalize().as_tuple().digits) > 2 and measures_facts(said.unit) and len(qualifiers) == 1
+    right = not is_plain or _is_as_sure(said, equal[0].statement)
+    return Finding(outcome=Outcome.SAME if right else Outcome.QUALIFIER, statement=equal[0].statement)
 
 
 def _is_alternative(said: Quantity, statement: Statement) -> bool:

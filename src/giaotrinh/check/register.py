@@ -1,5 +1,6 @@
 """The register: what sources and references say of documents by number, date and title."""
 
+import re
 from dataclasses import dataclass, field
 
 from giaotrinh.check.codes import Code, codes_in, dates_in, lead_of_date
@@ -30,6 +31,8 @@ class NamedDate:
     date: str
     lead: str
     """"từ" or "đến", "" for a date by itself."""
+    words: frozenset[str]
+    """Telling words before it: what happened on that day."""
 
 
 class Register:
@@ -73,7 +76,7 @@ class Register:
     def _named_dates(self, source: str, provision: Provision) -> None:
         path, text = provision.path, provision.text
         found = {
-            NamedDate(date=date, lead=lead_of_date(text[max(0, start - 16) : start]))
+            NamedDate(date=date, lead=lead_of_date(text[max(0, start - 16) : start]), words=words_before(text, start))
             for date, start, _ in dates_in(text)
         }
         while path and found:
@@ -95,3 +98,8 @@ class Register:
 
     def _dates(self, text: str) -> None:
         self.dates |= {date for date, _, _ in dates_in(text)}
+
+
+def words_before(text: str, place: int) -> frozenset[str]:
+    """Return the telling words of the clause that leads to a date."""
+    return words_in(re.split(r"[,;.:()\n]", text[max(0, place - 80) : place])[-1]) - {"ngày"}

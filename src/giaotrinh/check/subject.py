@@ -24,7 +24,6 @@ class Subject:
     """
 
     curriculum: Curriculum
-    knowledge: Knowledge
     modules: tuple[Module, ...] = ()
     """The module under check; none for the part that is the course data and the sources."""
     questions: tuple[Question, ...] = ()
@@ -37,6 +36,12 @@ class Subject:
         """Return the course data."""
         return self.curriculum.course
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """Return what is known of the sources and the course data, worked out once for all parts."""
+        made_from = (self.course, *self.curriculum.project.sources)
+        return _knowledge.get(made_from, lambda: Knowledge(curriculum=self.curriculum))
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return the passages of this part, in the order of its files."""
@@ -48,9 +53,8 @@ class Subject:
 def parts(curriculum: Curriculum) -> Iterator[Subject]:
     """Yield the course data with its sources, then each module with its questions."""
     project = curriculum.project
-    knowledge = _knowledge.get((project.course, *project.sources), lambda: Knowledge(curriculum=curriculum))
     loose = tuple(question for question in project.questions if question.module not in curriculum.modules)
-    yield Subject(curriculum=curriculum, knowledge=knowledge, questions=loose, sources=project.sources)
+    yield Subject(curriculum=curriculum, questions=loose, sources=project.sources)
     for module in project.modules:
         own = tuple(question for question in project.questions if question.module == module.id)
-        yield Subject(curriculum=curriculum, knowledge=knowledge, modules=(module,), questions=own)
+        yield Subject(curriculum=curriculum, modules=(module,), questions=own)
