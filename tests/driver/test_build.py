@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
+from bench.synthetic import write_course
 from giaotrinh.driver.build import build_project
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.project import find_project
@@ -235,3 +236,23 @@ def test_another_plan_is_built_over_the_same_modules(project):
     assert file.path.startswith("build/mot-buoi/hoc-vien/")
     assert "hoc-vien/body/01-bai-mau" not in {reason.job for reason in outcome.reasons}
     assert "Một buổi" in words(read(project, file))[0]
+
+
+def test_pages_that_move_print_no_numbers_and_no_heads_again(tmp_path):
+    project = find_project(write_course(tmp_path / "two", modules=2, words=600))
+    [before] = build(project).files
+    module = project.root / "course" / "modules" / "01-bai-1.md"
+    text = module.read_text(encoding="utf-8")
+    more = "\n\n".join(
+        "Thêm một đoạn dài để trang sau phải dời đi, nhưng không phần nào khác phải in lại. " * 9 for _ in range(9)
+    )
+    module.write_text(text.replace("## ", f"{more}\n\n## ", 2), encoding="utf-8")
+
+    outcome = build(project)
+
+    assert outcome.files[0].pages > before.pages
+    assert {reason.job for reason in outcome.reasons} == {
+        "hoc-vien/body/01-bai-1",
+        "hoc-vien/contents",
+        "hoc-vien/concordance",
+    }
