@@ -3,7 +3,7 @@
 The sample course of tests/render is printed, not the real one: what is tested is the templates.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from page import ValidationProfile, validate_pdf_bytes
 from giaotrinh.bind import in_order, plan
 from giaotrinh.driver.fonts import gather_fonts, isolate
 from giaotrinh.driver.worker import prepare, print_job
+from giaotrinh.model.course import ClassSession, TrainingClass
 from giaotrinh.model.edition import Edition
 from giaotrinh.model.fragment import FACING, Fragment, Section
 from giaotrinh.model.snapshot import Snapshot
@@ -158,3 +159,21 @@ def _sections(result: Printed) -> list[Section]:
 
 def _labels(result: Printed) -> dict[str, str]:
     return dict(plan(_sections(result), mirrored=True).labels)
+
+
+def test_the_timetable_is_one_page_for_each_class(fonts):
+    course = curriculum()
+    classes = tuple(
+        TrainingClass(id=name, title=f"Lớp {name}", sessions=(ClassSession(date="2021-10-04"),)) for name in ("a", "b")
+    )
+    course = replace(course, project=replace(course.project, classes=classes))
+    edition = editions(PAGES[0])["lich-hoc"]
+
+    job = render_part(course, edition, edition.parts[0], None, pages=None, templates=TEMPLATES).job
+    fragment = print_job(job, "key")
+
+    assert [anchor.page for anchor in fragment.anchors if anchor.id.startswith("timetable/")] == [0, 1]
+    assert fragment.page_count == 2
+    assert fragment.warnings == ()
+    report = validate_pdf_bytes(fragment.pdf, profile=ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [str(each) for each in report.failures]
