@@ -21,6 +21,7 @@ _LINE_HYPHENS = (0x02, 0xFFFE)
 _MAYBE_GENERATED = frozenset((0x02, 0x0A, 0x0D, 0x20, 0x2D, 0xAD, 0xFFFE))
 """Characters that PDFium itself puts between words and lines."""
 _BOLD = 550
+_NAME_LENGTH = 128
 
 
 @dataclass(slots=True)
@@ -125,6 +126,7 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
     loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin = (ctypes.c_double(), ctypes.c_double())
     ink = (ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double())
+    name = ctypes.create_string_buffer(_NAME_LENGTH)
     for index in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, index)
         if code in _MAYBE_GENERATED and (code in _LINE_ENDS or raw.FPDFText_IsGenerated(text, index)):
@@ -147,12 +149,22 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
         glyph = _glyph(char, loose, ink, origin, angle % 180 == 90)
         glyph.size = size
         changes = before is None or index % _WEIGHT_STEP == 0 or before[0].text.isspace()
-        glyph.bold = raw.FPDFText_GetFontWeight(text, index) > _BOLD if changes or not before else before[0].bold
+        glyph.bold = _is_bold(text, index, name) if changes or not before else before[0].bold
         if before:
             yield before
         before = glyph, angle
     if before:
         yield before
+
+
+def _is_bold(text: Any, index: int, name: Any) -> bool:
+    """Return whether a letter is set in a bold font; many files say so only in the name of the font."""
+    import pypdfium2.raw as raw
+
+    if raw.FPDFText_GetFontWeight(text, index) > _BOLD:
+        return True
+    length = raw.FPDFText_GetFontInfo(text, index, name, _NAME_LENGTH, ctypes.c_int())
+    return 0 < length <= _NAME_LENGTH and b"bold" in name.raw[:length].lower()
 
 
 def _character(code: int) -> str:

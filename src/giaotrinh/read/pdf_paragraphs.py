@@ -17,8 +17,8 @@ _SIGNS_FOR = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ)\s?\.")
 """On whose behalf a document is signed: the office of the signer follows on a line of its own."""
 _INDENT = 0.8
 """Distance from the margin, in sizes, that makes an indent."""
-_WIDER = 1.5
-"""How much more than the usual line gap parts two paragraphs."""
+_WIDER, _WIDE = 1.5, 1.12
+"""How much more than the usual line gap parts two paragraphs for sure, or where their words say so too."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def _begins(current: Sequence[Line], line: Line, habits: Habits) -> bool:
         return True
     if (_is_centred(current[0]) and _is_balanced(line)) or _share_centre(before, line):
         return _begins_centred(before, line)
-    if _is_centred(line):
+    if _is_centred(line) or _opens_apart(before, line, habits):
         return True
     return _begins_indented(current, line, habits) if _is_indented(line) else _begins_flush(current, line)
 
@@ -107,10 +107,21 @@ def _differs(before: Line, line: Line) -> bool:
 
 
 def _is_far(before: Line, line: Line, habits: Habits) -> bool:
-    gap = before.segment.y - line.segment.y
-    if before.page != line.page or gap <= 0:
-        return False
-    return gap > _WIDER * max(habits.line_gap, 1.0) * line.segment.size
+    return _gap(before, line) > _WIDER * max(habits.line_gap, 1.0) * line.segment.size
+
+
+def _opens_apart(before: Line, line: Line, habits: Habits) -> bool:
+    """Return whether a line stands a little apart, or looks different, and reads like a beginning."""
+    apart = _gap(before, line) > _WIDE * habits.line_gap * line.segment.size
+    differs = before.segment.bold != line.segment.bold or is_capital(before.text) != is_capital(line.text)
+    if starts_with_marker(line.text):
+        return apart or differs
+    return apart and line.text[:1].isupper() and ends_sentence(before.text)
+
+
+def _gap(before: Line, line: Line) -> float:
+    """Return the distance of two lines of a page, 0 over a page or column end."""
+    return max(0.0, before.segment.y - line.segment.y) if before.page == line.page else 0.0
 
 
 def _begins_centred(before: Line, line: Line) -> bool:
