@@ -52,8 +52,8 @@ def test_a_letterhead_in_two_columns_becomes_lines():
     assert lines(table(rows)) == [
         "BAN CHẤP HÀNH TRUNG ƯƠNG",
         "VĂN PHÒNG",
-        "ĐẢNG CỘNG SẢN VIỆT NAM",
         "Số: 36-HD/VPTW",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
         "Hà Nội, ngày 03 tháng 4 năm 2018",
     ]
 

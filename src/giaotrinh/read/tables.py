@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from giaotrinh.model.text import fold
 from giaotrinh.read.breaks import starts_with_marker
@@ -49,15 +50,26 @@ def is_layout(rows: Sequence[Row], *, bordered: bool) -> bool:
 
 
 def layout_paragraphs(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the paragraphs of a layout table, cell by cell; a marker alone in its cell joins the next one."""
+    """Yield the paragraphs of a layout table: a letterhead column by column, other tables row by row.
+
+    A marker alone in its cell joins the cell beside it.
+    """
+    if is_letterhead_table(rows):
+        columns = zip_longest(*rows, fillvalue=Cell())
+        yield from (line for column in columns for cell in column for line in _filled(cell))
+        return
     for row in rows:
-        cells = [[line for line in cell.lines if line.strip()] for cell in row]
+        cells = [_filled(cell) for cell in row]
         if len(cells) == 2 and len(cells[0]) == 1 and cells[1] and _is_bare_marker(cells[0][0]):
             yield f"{cells[0][0].strip()} {cells[1][0]}"
             yield from cells[1][1:]
         else:
             for lines in cells:
                 yield from lines
+
+
+def _filled(cell: Cell) -> list[str]:
+    return [line for line in cell.lines if line.strip()]
 
 
 def row_cells(row: Row) -> list[str]:
