@@ -15,6 +15,7 @@ from giaotrinh.driver.import_delivery import changes_by_hand, changes_in_file, l
 from giaotrinh.driver.importing import ImportRequest, import_file
 from giaotrinh.driver.printer import Printed, Printer
 from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.driver.starting import start_project
 from giaotrinh.read.carrier import Refusal
 from giaotrinh.read.carriers import read_carrier
 from giaotrinh.read.source_settings import read_source
@@ -177,6 +178,17 @@ def test_lost_letters_past_a_share_refuse_the_document(project, tmp_path):
     assert fails(project, path).code == "source-damaged"
     (source,) = import_file(project, path, ImportRequest(damaged_share=0.9))
     assert "import-damaged" in [found.code for found in source.diagnostics]
+
+
+def test_the_policy_of_the_course_says_how_much_may_be_lost(project, tmp_path):
+    path = tmp_path / "lost.pdf"
+    path.write_bytes(without_letters(printed("".join(f"<p>{line}</p>" for line in TEXT)), "ốưạ"))
+    start_project(tmp_path / "khoa")
+    other = ProjectFolder(root=tmp_path / "khoa")
+    course = other.root / "course/course.yaml"
+    course.write_text(course.read_text() + "policy: {damaged_percent: 90}\n")
+    assert "policy:" in course.read_text()
+    assert import_file(other, path, ImportRequest())
 
 
 def test_a_secret_document_needs_leave(project, tmp_path):

@@ -34,8 +34,9 @@ def import_(
     ocr: Annotated[bool, typer.Option("--ocr", help="Đọc chữ từ ảnh bằng tesseract / read pictures.")] = False,
     secret: Annotated[bool, typer.Option("--secret", help="Được phép nhập văn bản mật / allow secret.")] = False,
     max_damage: Annotated[
-        float, typer.Option(min=0, max=100, help="Phần trăm mất chữ được phép / damaged share allowed, %.")
-    ] = 5.0,
+        float | None,
+        typer.Option(min=0, max=100, help="Phần trăm mất chữ được phép, thay cho policy / damage allowed, %."),
+    ] = None,
     sheet: Annotated[bool, typer.Option("--sheet", help="In phiếu đối chiếu PDF / print the sign-off sheet.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Kết quả dạng JSON / the outcome as JSON.")] = False,
 ) -> int:
@@ -53,7 +54,7 @@ def import_(
         read_pictures=ocr,
         secret=secret,
         split=split,
-        damaged_share=max_damage / 100,
+        damaged_share=None if max_damage is None else max_damage / 100,
     )
     sources = [source for path in files for source in import_file(project, path, request)]
     reports = [write_report(project, source) for source in sources]

@@ -16,6 +16,7 @@ from giaotrinh.driver.import_proposals import Quantities, propose
 from giaotrinh.driver.import_record import Origin, sha256, write_record, write_settings
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import locked, not_writable, write_whole
+from giaotrinh.model.course import Policy
 from giaotrinh.model.diagnostic import Diagnostic, in_order, info, warning
 from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
@@ -23,6 +24,7 @@ from giaotrinh.model.text import slug
 from giaotrinh.read.carrier import Damage, Extraction, Lost
 from giaotrinh.read.carriers import carrier_of, read_carrier
 from giaotrinh.read.characters import tally
+from giaotrinh.read.course import COURSE_FILE, read_course
 from giaotrinh.read.documents import find_documents
 from giaotrinh.read.figures import read_figures
 from giaotrinh.read.limits import LIMITS
@@ -31,9 +33,6 @@ from giaotrinh.read.outline import read_outline
 from giaotrinh.read.versions import Change, ChangeKind, compare_versions
 
 SOURCES = "course/sources"
-DAMAGED_SHARE = 0.05
-"""Share of damaged syllables from which a document is refused."""
-
 _OFFICE_KINDS = ("doc", "odt", "rtf")
 _SECRET = re.compile(r"[\s(\[]*(?:ĐỘ MẬT\s*:\s*)?(TUYỆT MẬT|TỐI MẬT|MẬT)[\s)\].]*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}\Z")
@@ -52,7 +51,8 @@ class ImportRequest:
     """Whether a document marked secret may be imported."""
     split: bool = False
     """Whether each document of a file becomes a source of its own."""
-    damaged_share: float = DAMAGED_SHARE
+    damaged_share: float | None = None
+    """Share of damaged syllables above which a document is refused; None takes the policy of the course."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +86,9 @@ def import_file(project: ProjectFolder, path: Path, request: ImportRequest) -> t
     secrecy = _secrecy(extraction)
     if secrecy and not request.secret:
         raise Failure(Exit.UNREADABLE, "source-secret", path=path, mark=secrecy)
-    if extraction.damaged_share() > request.damaged_share:
-        share, limit = (f"{100 * number:.1f}" for number in (extraction.damaged_share(), request.damaged_share))
+    allowed = _allowed_damage(project) if request.damaged_share is None else request.damaged_share
+    if extraction.damaged_share() > allowed:
+        share, limit = (f"{100 * number:.1f}" for number in (extraction.damaged_share(), allowed))
         raise Failure(Exit.UNREADABLE, "source-damaged", path=path, share=share, limit=limit)
     parts = _documents(extraction) if request.split else (extraction,)
     with locked(project.build):
@@ -164,6 +165,13 @@ def _unverified(extraction: Extraction) -> Extraction:
         for line, paragraph in enumerate(extraction.paragraphs, 1)
     )
     return replace(extraction, damaged=(*extraction.damaged, *doubts))
+
+
+def _allowed_damage(project: ProjectFolder) -> float:
+    """Return the share of damaged syllables that the course's policy allows."""
+    path = project.root / COURSE_FILE
+    course = read_course(path.read_bytes()).value if path.is_file() else None
+    return float((course.policy if course else Policy()).damaged_percent) / 100
 
 
 def _secrecy(extraction: Extraction) -> str:

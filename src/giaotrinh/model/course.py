@@ -91,6 +91,8 @@ class Policy:
     """Role -> taught, practised or tested: what every provision of the role needs."""
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Address of a provision that need not be taught -> reason."""
+    damaged_percent: Decimal = Decimal(5)
+    """Share of damaged syllables, in percent, above which an imported document is refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
