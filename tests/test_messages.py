@@ -172,8 +172,7 @@ def test_every_hint_can_be_shown(language):
     never = [
         code
         for code, message in load_messages(language).items()
-        if given[code]
-        and not any(call.open_ended or names_in(message.hint) <= call.arguments for call in given[code])
+        if given[code] and not any(call.open_ended or names_in(message.hint) <= call.arguments for call in given[code])
     ]
 
     assert nothing_in(never)
@@ -201,7 +200,6 @@ def test_vietnamese_wording_is_composed():
 def test_every_code_is_triggered_by_a_case_or_a_test():
     expected = [path.read_text(encoding="utf-8") for path in CASES.glob("*/expected/**/*") if path.is_file()]
     tests = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
-    shown = "\n".join(expected)
-    tested = "\n".join(tests)
+    seen = "\n".join((*expected, *tests))
 
-    assert nothing_in(code for code in USED if f"[{code}]" not in shown and f'"{code}"' not in shown + tested)
+    assert nothing_in(code for code in USED if f"[{code}]" not in seen and f'"{code}"' not in seen)

@@ -198,3 +198,10 @@ def test_schemas_are_written_for_the_modelines(project):
     assert run("schema", cwd=project).returncode == 0
     for name in ("course", "source", "module"):
         assert json.loads((project / "build" / "schema" / f"{name}.json").read_bytes())["type"] == "object"
+
+
+def test_an_unknown_code_is_answered_with_the_nearest(project):
+    result = run("explain", "citation-unresolve", cwd=project)
+
+    assert result.returncode == 2
+    assert "lỗi[code-unknown]" in result.stderr and "citation-unresolved" in result.stderr
