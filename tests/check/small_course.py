@@ -90,6 +90,7 @@ SUMMARY_SOURCE = {
 SUMMARY_TEXT = """\
 1. Giường bệnh trên một vạn dân đến năm 2025: 30-35 giường/vạn dân.
 2. Mạng lưới y tế cơ sở được củng cố, mọi xã, phường đều có bác sĩ làm việc thường xuyên tại trạm trong suốt nhiệm kỳ.
+3. Đến năm 2030, Thành phố xanh, thông minh, hiện đại.
 """
 
 COURSE_DATA = {

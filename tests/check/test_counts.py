@@ -12,6 +12,7 @@ from check.small_course import MODULE, SETTINGS, SOURCE_TEXT, TEXT, checked, lin
         ("Nghị quyết xác định 2 khâu đột phá.", "2 khâu đột phá"),
         ("Nghị quyết có 5 chỉ tiêu chủ yếu.", "5 chỉ tiêu"),
         ("## Bảy chỉ tiêu chủ yếu", "Bảy chỉ tiêu"),
+        ("Bàn về khâu đột phá thứ tư của Thành phố.", "khâu đột phá thứ tư"),
     ],
 )
 def test_count_that_differs_from_the_resolution(body, words):
@@ -61,6 +62,7 @@ def test_list_has_as_many_items_as_announced():
 
     assert result.words("list-count-differs") == "bốn nội dung"
     assert dict(result.one("list-count-differs").arguments)["found"] == "3"
+    assert checked("## Bốn nội dung\n\n- một;\n- hai.").codes() == ["list-count-differs"]
     assert checked("Cần ba nội dung sau:\n\n1. một;\n2. hai;\n3. ba.").codes() == []
     assert checked("Chia lớp thành 4 nhóm, mỗi nhóm làm các việc sau:\n\n- một;\n- hai.").codes() == []
 

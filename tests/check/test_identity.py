@@ -2,7 +2,7 @@
 
 import pytest
 
-from check.small_course import MODULE, checked, line_of
+from check.small_course import MODULE, SOURCE_TEXT, checked, line_of
 
 WRONG = [
     ("document-code-unknown", "Xem Quyết định 99-QĐ/TU ngày 17-3-2021.", "99-QĐ/TU"),
@@ -26,6 +26,8 @@ WRONG = [
     ("name-differs", "Văn bản do đồng chí Nguyễn Văn Anh ký.", "Nguyễn Văn Anh"),
     ("term-differs", "Đại hội lần thứ XVI Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.", "lần thứ XVI"),
     ("term-differs", "Đại hội lần thứ 16 Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.", "lần thứ 16"),
+    ("congress-unknown", "Nghị quyết Đại hội XVI Đảng bộ Thành phố đặt mục tiêu cao.", "Nghị quyết Đại hội XVI"),
+    ("date-not-in-source", "Hội nghị họp ngày 26-11 vừa qua.", "26-11"),
     ("term-varied", "Nghị quyết nêu ba mũi đột phá.", "mũi đột phá"),
 ]
 
@@ -40,6 +42,8 @@ def test_wrong_identity_is_found_at_its_place(code, body, words):
 
 
 RIGHT = [
+    "Nghị quyết Đại hội 17 Đảng bộ Thành phố và Nghị quyết Đại hội XIII của Đảng.",
+    "Đại hội bế mạc ngày 13-10 với kết quả tốt.",
     "Chương trình 02-CTr/TU ngày 17-3-2021 về phát triển kinh tế Thủ đô {cite}`I.3`.",
     "Chương trình 02-CTr/TU, ngày 17/3/2021, của Thành ủy.",
     "Nghị quyết 20/NQ-HĐND ngày 23-9-2021 của Hội đồng nhân dân.",
@@ -79,3 +83,11 @@ def test_nearest_date_helps():
     found = checked("Đại hội bế mạc ngày 14-10-2020.").one("date-not-in-source")
 
     assert dict(found.arguments)["nearest"] in ("11-10-2020", "12-10-2020", "13-10-2020")
+
+
+def test_year_of_a_vision_is_the_sources():
+    text = SOURCE_TEXT + "V. TẦM NHÌN ĐẾN NĂM 2045\n1. Thành phố kết nối toàn cầu.\n"
+    result = checked("Tầm nhìn đến năm 2040 là thành phố kết nối.", text=text)
+
+    assert result.words("milestone-differs") == "Tầm nhìn đến năm 2040"
+    assert checked("Tầm nhìn đến năm 2045 là thành phố kết nối.", text=text).codes() == []

@@ -118,3 +118,9 @@ def test_quote_block_without_a_source():
 )
 def test_what_is_no_quotation_is_left_alone(body):
     assert checked(body).codes() == []
+
+
+def test_slogan_beside_a_summary_is_compared_all_the_same():
+    assert checked(marked("xanh, thông minh, hiện đại", "tom-tat:3")).codes() == []
+    assert checked(marked("Xanh - Văn hiến - Văn minh - Hiện đại", "tom-tat:3")).codes() == ["quotation-differs"]
+    assert checked(marked("đọc, tính, so sánh", "tom-tat:3")).codes() == []

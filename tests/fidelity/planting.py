@@ -28,7 +28,7 @@ class Plant:
 
 
 NUMERAL = r"\d+(?:[.,]\d+)*"
-_RANGE = re.compile(rf"({NUMERAL})(\s*%?\s*[-–]\s*|\s+đến\s+)({NUMERAL})")
+_RANGE = re.compile(rf"(?<!\w)({NUMERAL})(\s*%?\s*[-–]\s*|\s+đến\s+)({NUMERAL})")
 _MULTIPLIERS = {"vạn": "triệu", "triệu": "tỷ", "tỷ": "triệu", "tỉ": "triệu", "nghìn": "triệu"}
 _UNITS = {
     "USD": "euro",

@@ -19,6 +19,7 @@ from giaotrinh.check.identity import identity
 from giaotrinh.check.link import link
 from giaotrinh.check.lists import lists
 from giaotrinh.check.memory import Memory
+from giaotrinh.check.milestones import milestones
 from giaotrinh.check.objectives import objectives
 from giaotrinh.check.people import people
 from giaotrinh.check.quotations import quotations
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     counts,  # "20 chỉ tiêu": announced, listed, said
     lists,  # as many items as the words before a list say
     sums,  # equations, total rows and columns, shares of a whole
+    milestones,  # the year of a vision, an orientation
     terms,  # terms of the resolution are never varied
     identity,  # codes and dates belong to what they name
     people,  # a post has its date, a name its spelling, a congress its term

@@ -12,6 +12,13 @@ DATE = re.compile(
     r"(?:\s?[-/.]\s?|\s+năm\s+)(?P<year>(?:19|20)\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
+DAY = re.compile(
+    r"(?<!\w)ngày\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?[-/]\s?|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])(?!\s?[-/.]?\d)"
+    r"(?!\s+năm\s+\d)",
+    re.IGNORECASE,
+)
+"""A day without its year."""
+
 _NEXT_DATE = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+|ký\s+|thông\s+qua\s+)?(?:ngày\s+)", re.IGNORECASE)
 _LEAD = re.compile(r"(?<!\w)(từ|đến)\s+ngày\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -62,6 +69,12 @@ def dates_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the full dates of a text as (year-month-day, start, end)."""
     for match in DATE.finditer(text):
         yield iso(match), match.start(), match.end()
+
+
+def days_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the days a text names without their year as (month-day, start, end)."""
+    for match in DAY.finditer(text):
+        yield f"{int(match['month']):02}-{int(match['day']):02}", match.start("day"), match.end()
 
 
 def lead_of_date(before: str) -> str:

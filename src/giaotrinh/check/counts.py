@@ -5,10 +5,10 @@ The number of another document (its own source says it) is that document's; a pa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from giaotrinh.check.counting import role_named
+from giaotrinh.check.counting import NOUNS, NUMBER, role_named, value_of
 from giaotrinh.check.metric import clause_of
 from giaotrinh.check.naming import place
 from giaotrinh.check.passage import Passage
@@ -31,6 +31,11 @@ _WHOLE_AFTER = re.compile(r"\s*,?\s*(?:chủ yếu|lớn|kinh nghiệm|đột ph
 """Words that make a noun the resolution's own term: "19 chỉ tiêu chủ yếu" speaks of all of them."""
 
 
+_ORDINALS = {
+    role: re.compile(rf"(?:{nouns})\s+thứ\s+(?P<number>{NUMBER})(?!\w)", re.IGNORECASE)
+    for role, nouns in NOUNS.items()
+    if role is not Role.TARGET  # of targets there are other documents' too
+}
 _OF_ALL = re.compile(r"Nghị quyết|Đại hội|toàn bộ|(?<!\w)(?:cả|đủ|gồm|đề ra|xác định)(?!\w)", re.IGNORECASE)
 
 MOST = Decimal("0.65")
@@ -44,6 +49,7 @@ def counts(subject: Subject) -> Iterator[Diagnostic]:
     expected = _expected(subject)
     known = _known(subject)
     for passage in subject.passages:
+        yield from _ordinals(subject, passage, expected)
         for quantity in passage.quantities:
             role = role_named(quantity.unit)
             if role in expected and (role, quantity.low) not in known:
@@ -105,6 +111,16 @@ def _differs(subject: Subject, passage: Passage, said: Quantity, role: Role, exp
     source = subject.curriculum.sources[subject.course.main_source]
     span = passage.place(said.number_start, said.number_end)
     yield error("count-differs", span, found=said.text, expected=expected, source=source.short_title)
+
+
+def _ordinals(subject: Subject, passage: Passage, expected: Mapping[Role, int]) -> Iterator[Diagnostic]:
+    """Yield a finding for "khâu đột phá thứ tư" of three."""
+    for role, pattern in _ORDINALS.items():
+        for match in pattern.finditer(passage.text) if role in expected else ():
+            if value_of(match["number"]) > expected[role]:
+                name = subject.curriculum.sources[subject.course.main_source].short_title
+                span = passage.place(match.start(), match.end())
+                yield error("count-differs", span, found=match.group(), expected=expected[role], source=name)
 
 
 def _is_part(text: str, said: Quantity, expected: int) -> bool:

@@ -33,6 +33,8 @@ _INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
 
 _CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
 
+_ORDINAL = re.compile(r"(?<!\w)(?:Đại hội|khóa|khoá|lần thứ)\s+$", re.IGNORECASE)
+
 _MISTAKES = frozenset({"misreading", "expected-question", "confusable"})
 
 CHOICES = frozenset({"single", "multiple", "true-false", "matching", "ordering"})
@@ -80,7 +82,8 @@ def _is_exempt(passage: Passage, quantity: Quantity, attributed: Mapping[tuple[s
     others = attributed.get(passage.headings, set())
     if quantity.low in others and quantity.high in others and _is_about_mistakes(passage):
         return True
-    return role_named(quantity.unit) is not None
+    is_ordinal = _ORDINAL.search(passage.text[max(0, quantity.start - 12) : quantity.start]) is not None
+    return is_ordinal or role_named(quantity.unit) is not None
 
 
 def _is_about_mistakes(passage: Passage) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from giaotrinh.check.codes import Code, codes_in, dates_in, lead_of_date, printed
+from giaotrinh.check.codes import Code, codes_in, dates_in, days_in, lead_of_date, printed
 from giaotrinh.check.metric import words_in
-from giaotrinh.check.passage import Passage
+from giaotrinh.check.passage import Address, Passage
 from giaotrinh.check.register import NamedDate, Register, words_before
 from giaotrinh.check.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
@@ -35,6 +35,7 @@ def identity(subject: Subject) -> Iterator[Diagnostic]:
         yield from _cited_code(register, passage, codes)
         yield from _term_of(passage, codes, introduced)
         yield from _dates(subject, register, passage, codes)
+        yield from _days(subject, passage)
         yield from _foreign_codes(subject, passage)
         yield from _foreign_dates(subject, passage)
 
@@ -156,23 +157,41 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
         elif date not in register.dates:
             yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-        elif expected := _meant(register, passage, date, start):
+        elif expected := _meant(subject, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)
 
 
-def _meant(register: Register, passage: Passage, date: str, start: int) -> str:
+def _days(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for every day without its year on which nothing is known to have happened."""
+    known = {date[5:] for date in subject.knowledge.register.dates}
+    for day, start, end in days_in(passage.text) if passage.inside.isdisjoint(_ELSEWHERE) else ():
+        if day not in known and not _is_foreign(passage, start):
+            near = next((printed(each) for each in sorted(known) if each[:2] == day[:2]), "")
+            yield warning("date-not-in-source", passage.place(start, end), found=passage.text[start:end], nearest=near)
+
+
+def _meant(subject: Subject, passage: Passage, date: str, start: int) -> str:
     """Return the date of a cited provision that a known date was meant to be, as printed; "" where it is right.
 
     Wrong is a date that no cited provision has while one differs from it in one part only, the other end of a span of
     time ("từ ngày ... đến ngày ..."), and the date of something else ("phiên trù bị ngày ...").
     """
-    cited = {found for address, _ in passage.cites for found in register.dates_at.get(address, ())}
+    register = subject.knowledge.register
+    cited = {found for address in _cited(subject, passage) for found in register.dates_at.get(address, ())}
     lead = lead_of_date(passage.text[max(0, start - 16) : start])
     ends = {each.date for each in cited if lead and each.lead == lead}
     if ends:
         return "" if date in ends else printed(min(ends))
     dates = {each.date for each in cited}
     return _of_the_same_event(cited, date, passage, start) if date in dates else _nearest_date(date, dates)
+
+
+def _cited(subject: Subject, passage: Passage) -> set[Address]:
+    """Return what a passage cites, and what the question it belongs to cites."""
+    by_block = subject.curriculum.by_block
+    questions = [block for block in (*passage.above, passage.block) if block is not None and block.kind == "question"]
+    asked = {(each.source, each.path) for block in questions for each in by_block.get(block.id, ())}
+    return asked | {address for address, _ in passage.cites}
 
 
 def _of_the_same_event(cited: set[NamedDate], date: str, passage: Passage, start: int) -> str:

@@ -70,7 +70,7 @@ class Judge:
             return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
         if not equal or _ring(equal[0].statement, scope) == OUTSIDE:
-            slip = _slip(said, rivals, scope)
+            slip = _slip(said, rivals, scope) or self._other_unit(said, scope)
             if slip is not None:
                 return slip
         if equal and not _outweighs(rivals, equal[0], scope) and _is_enough(said, equal[0], scope):
@@ -89,6 +89,16 @@ class Judge:
         cited = {id(each): each for address in scope.own for each in self.statements.below(address)}
         near += [(self._likeness(context, each), each) for key, each in cited.items() if key not in known]
         return self._ranked(said, (pair for pair in near if _may_be_meant(said, *pair)), scope)
+
+    def _other_unit(self, said: Quantity, scope: Scope) -> Finding | None:
+        """Return the finding that a provision cited here has the same number in another unit of measure."""
+        for address in sorted(scope.own):
+            for each in self.statements.below(address):
+                stated = each.quantity
+                measures = measures_facts(said.unit) and measures_facts(stated.unit)
+                if measures and compare_values(said, stated) is Value.SAME and not is_same_unit(said.unit, stated.unit):
+                    return Finding(outcome=Outcome.UNIT, statement=each)
+        return None
 
     def _likeness(self, context: Context, statement: Statement) -> float:
         return self.statements.weights.likeness(context, statement.context)

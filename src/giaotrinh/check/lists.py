@@ -20,7 +20,7 @@ _MOST = 30
 
 def lists(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every list whose items are not as many as the words before it say."""
-    own = [passage for passage in subject.passages if passage.kind == "paragraph"]
+    own = [passage for passage in subject.passages if passage.kind in ("paragraph", "heading")]
     passages = {passage.block.id: passage for passage in own if passage.block is not None}
     for module in subject.modules:
         yield from _siblings(module.blocks, passages)
@@ -36,7 +36,8 @@ def _siblings(blocks: Sequence[Block], passages: dict[str, Passage]) -> Iterator
         passage = passages.get(before.id)
         if passage is None or block.kind not in ("bullets", "numbers"):
             continue
-        said = announced(passage.text, passage.quantities)
+        text = passage.text if before.kind == "paragraph" else f"{passage.text.rstrip()}:"
+        said = announced(text, passage.quantities)
         items = len(block.children)
         if said is not None and said.low != items:
             span = passage.place(said.number_start, said.number_end)

@@ -33,6 +33,10 @@ _CONGRESS = re.compile(
     rf"(?P<what>Đại hội|khóa|khoá)(?:\s+đại biểu)?(?P<national>\s+toàn quốc)?(?:\s+lần thứ)?\s+{_ORDINAL}(?![\w/-])"
     rf"(?P<between>[^.;()]{{0,80}}?)(?:nhiệm kỳ|giai đoạn)\s+(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)"
 )
+_RESOLUTION = re.compile(
+    rf"Nghị quyết\s+Đại hội(?:\s+đại biểu)?(?:\s+lần thứ)?\s+{_ORDINAL}(?![\w/-])"
+    r"(?!\s+(?:của\s+)?Đảng(?!\s+bộ))(?!\s+toàn quốc)"
+)
 _OF_THE_NATION = re.compile(
     r"toàn quốc|của Đảng|Trung ương|Đảng Cộng sản|Quốc hội|HĐND|Hội đồng nhân dân", re.IGNORECASE
 )
@@ -43,6 +47,7 @@ def people(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for a post without date, a name a syllable off, an ordinal with another's term."""
     names = _names(subject.curriculum)
     congress = _congress(subject.curriculum)
+    resolutions = _known_resolutions(subject.curriculum)
     for passage in subject.passages:
         for match in _NAMED.finditer(passage.text):
             if not fold(match["name"]).startswith(_NO_NAMES):
@@ -50,6 +55,7 @@ def people(subject: Subject) -> Iterator[Diagnostic]:
                 yield from _name(passage, match, names)
         if congress is not None:
             yield from _terms(passage, *congress)
+            yield from _resolutions(passage, congress[0], resolutions)
 
 
 def _post(passage: Passage, match: re.Match[str]) -> Iterator[Diagnostic]:
@@ -95,6 +101,23 @@ def _terms(passage: Passage, ordinal: int, first: int) -> Iterator[Diagnostic]:
         if (int(match["first"]), int(match["last"])) != (meant, meant + 5) and int(match["first"]) != meant + 1:
             span = passage.place(match.start(), match.end())
             yield error("term-differs", span, ordinal=match["ordinal"], expected=f"{meant}-{meant + 5}")
+
+
+def _known_resolutions(curriculum: Curriculum) -> set[int]:
+    """Return the ordinals of the city congresses whose resolutions any source or reference names."""
+    sources = curriculum.project.sources
+    texts = [*(source.title for source in sources), *(part.text for source in sources for part in source.walk())]
+    texts += [reference.text for reference in curriculum.course.references]
+    return {_ordinal(match["ordinal"]) for text in texts for match in _RESOLUTION.finditer(text)}
+
+
+def _resolutions(passage: Passage, own: int, known: set[int]) -> Iterator[Diagnostic]:
+    """Yield a finding for the resolution of a congress of the same body that nothing the course leans on names."""
+    for match in _RESOLUTION.finditer(passage.text):
+        run = passage.run_at(match.start())
+        if _ordinal(match["ordinal"]) not in known | {own} and (run is None or run.kind not in ("from", "code")):
+            span = passage.place(match.start(), match.end())
+            yield warning("congress-unknown", span, found=match.group().strip(), own=own)
 
 
 def _is_national(match: re.Match[str]) -> bool:

@@ -31,7 +31,11 @@ LONG = 12
 ALIKE = 0.6
 """Share of words in common with the source from which a short run counts as a quotation gone wrong."""
 
+SLOGAN_ALIKE = 0.5
+"""The same for a slogan of three to five parts beside a summary."""
+
 _MARKED = re.compile(r"[“„\"]([^“”„\"]{3,2000})[”“\"]|«([^«»]{3,2000})»")
+_SLOGAN = re.compile(r"[^-–,;.]+(?:\s[-–]\s[^-–,;.]+|,\s[^-–,;.]+){2,4}")
 _STOP = re.compile(rf"[.!?]\s+(?=[{CAPITALS}\"“])|\n")
 _OMISSION = re.compile(r"\s*[\[(]?(?:\.{3,}|…)[\])]?\s*")
 _INSERTION = re.compile(r"\[[^\]^]*\]")
@@ -99,9 +103,19 @@ def _marked(library: Library, passage: Passage) -> Iterator[Diagnostic]:
         verbatim = [address for address in addresses if library.is_verbatim(address)]
         if verbatim:
             yield from _compare(library, [said], verbatim, sure=count >= SURE)
+        elif _SLOGAN.fullmatch(match[group].strip()) and SHORTEST < count < LONG:
+            yield from _slogan(library, said, addresses)
         elif count >= LONG and not _quoted_in(library, match[group], addresses):
             source = library.curriculum.sources.get(addresses[0][0])
             yield error("quotation-of-summary", said.span(), source=source.short_title if source else addresses[0][0])
+
+
+def _slogan(library: Library, said: _Said, addresses: Sequence[Address]) -> Iterator[Diagnostic]:
+    """Yield a finding for a slogan that resembles a summary's words and stands nowhere in it: a draft's, perhaps."""
+    segments = list(_segments(said))
+    known = [address for address in addresses if address in library.curriculum.provisions]
+    if known and not _elsewhere(library, segments, known):
+        yield from _difference(library, segments, list(library.wordings(known)), alike=SLOGAN_ALIKE)
 
 
 def _next_to(passage: Passage, start: int, end: int) -> list[Address]:
@@ -136,7 +150,7 @@ def _compare(
     if elsewhere:
         yield warning("quotation-elsewhere", said[0].span(), path=elsewhere, cited=addresses[0][1])
         return
-    yield from _difference(library, segments, wordings, sure=sure)
+    yield from _difference(library, segments, wordings, alike=0.0 if sure else ALIKE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +209,7 @@ def _difference(
     segments: Sequence[_Segment],
     wordings: Sequence[tuple[Address, tuple[Word, ...]]],
     *,
-    sure: bool,
+    alike: float,
 ) -> Iterator[Diagnostic]:
     for segment in segments:
         if any(find_run([word.folded for word in words], segment.folded) >= 0 for _, words in wordings):
@@ -204,11 +218,11 @@ def _difference(
         if not partings:
             return
         best, address = max(partings, key=lambda each: each[0].alike)
-        if not sure and best.alike < ALIKE:
+        if best.alike < alike:
             continue
         yield _changed(library, segment, best, address)
         return
-    if sure:
+    if not alike:
         yield error("quotation-out-of-order", segments[0].said.span(), path=wordings[0][0][1])
 
 
