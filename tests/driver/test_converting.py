@@ -102,6 +102,11 @@ def test_documents_of_libreoffice_give_the_same_tree(make, tmp_path):
 
 
 @needs_office
+def test_the_pdf_of_a_document_gives_the_same_text(tmp_path):
+    assert read_carrier(through_office(by_list(), tmp_path, "pdf")).text.splitlines() == PLAIN
+
+
+@needs_office
 @pytest.mark.parametrize("kind", ["doc", "odt", "rtf"])
 def test_old_formats_are_read_through_libreoffice(kind, tmp_path):
     # The numbers of lists lose their letters in LibreOffice's own .rtf.
