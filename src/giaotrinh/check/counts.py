@@ -13,6 +13,7 @@ from giaotrinh.check.metric import clause_of
 from giaotrinh.check.naming import place
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.subject import Subject
+from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision, Role, Source, Status
@@ -46,8 +47,8 @@ def counts(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every announced count that is not met and every count in the course that differs."""
     for source in subject.sources:
         yield from _announced(source)
-    expected = _expected(subject)
-    known = _known(subject)
+    expected = subject.knowledge.of(_expected)
+    known = subject.knowledge.of(_known)
     for passage in subject.passages:
         yield from _ordinals(subject, passage, expected)
         for quantity in passage.quantities:
@@ -80,20 +81,20 @@ def _topmost(provisions: tuple[Provision, ...], role: Role) -> Iterator[Provisio
             yield from _topmost(provision.children, role)
 
 
-def _expected(subject: Subject) -> dict[Role, int]:
+def _expected(curriculum: Curriculum) -> dict[Role, int]:
     """Return the counts of the main source: as announced, else as there are in a complete one."""
-    source = subject.curriculum.sources.get(subject.course.main_source)
+    source = curriculum.sources.get(curriculum.course.main_source)
     if source is None:
         return {}
     counted = {role: len(items_of(source, role)) for role in Role} if source.status is Status.COMPLETE else {}
     return {role: count for role, count in counted.items() if count > 1} | dict(source.announced)
 
 
-def _known(subject: Subject) -> set[tuple[Role, object]]:
+def _known(curriculum: Curriculum) -> set[tuple[Role, object]]:
     """Return what any source says of a count of its own: (role, number)."""
     return {
         (role, quantity.low)
-        for source in subject.curriculum.project.sources
+        for source in curriculum.project.sources
         for provision in source.walk()
         for quantity in provision.quantities
         if (role := role_named(quantity.unit)) is not None

@@ -27,7 +27,7 @@ def identity(subject: Subject) -> Iterator[Diagnostic]:
     register = subject.knowledge.register
     introduced: set[tuple[str, object]] = set()
     for passage in subject.passages:
-        if passage.kind == "code":
+        if passage.kind == "code" or not passage.has_digits:
             continue
         codes = [code for code in codes_in(passage.text) if not _is_foreign(passage, code.start)]
         for code in codes:

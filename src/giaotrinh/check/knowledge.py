@@ -1,12 +1,16 @@
 """What checks know of the sources of a course, worked out once: statements, wordings, documents, names."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from giaotrinh.check.judging import Judge
 from giaotrinh.check.library import Library
 from giaotrinh.check.register import Register
 from giaotrinh.model.curriculum import Curriculum
+
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +18,14 @@ class Knowledge:
     """Indexes over the sources and the data of a course; its modules play no part in them."""
 
     curriculum: Curriculum
+    _worked_out: dict[Callable[[Curriculum], Any], Any] = field(default_factory=dict, repr=False)
+
+    def of(self, work_out: Callable[[Curriculum], Known]) -> Known:
+        """Return what a function makes of sources and course data, worked out at the first call."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self.curriculum)
+        known: Known = self._worked_out[work_out]
+        return known
 
     @cached_property
     def judge(self) -> Judge:

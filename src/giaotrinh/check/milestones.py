@@ -15,7 +15,7 @@ _MILESTONE = re.compile(
 
 def milestones(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every vision and orientation with a year no source gives it."""
-    known = _known(subject.curriculum)
+    known = subject.knowledge.of(_known)
     for passage in subject.passages:
         for match in _MILESTONE.finditer(passage.text):
             years = known.get(match["what"].lower(), set())

@@ -4,6 +4,7 @@ A passage is what a reader takes in as one: a paragraph, a heading, a table cell
 YAML. Mark-up is flattened, so that a number in bold keeps the words around it.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from giaotrinh.model.course import Module
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.span import Span
+
+_DIGIT = re.compile(r"\d")
 
 Address = tuple[str, str]
 """Source id and path."""
@@ -76,6 +79,11 @@ class Passage:
         """Return its quantities and, each at its place, those that {value} prints, in the order of the text."""
         printed = (_placed(figure.quantity, start, end) for figure, start, end in self.figures if figure.quantity)
         return tuple(sorted((*self.quantities, *printed), key=lambda quantity: quantity.number_start))
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether there is a digit in it: most checks have nothing to say where there is none."""
+        return _DIGIT.search(self.text) is not None
 
     @property
     def is_about_later(self) -> bool:

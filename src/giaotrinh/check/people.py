@@ -45,9 +45,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def people(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for a post without date, a name a syllable off, an ordinal with another's term."""
-    names = _names(subject.curriculum)
-    congress = _congress(subject.curriculum)
-    resolutions = _known_resolutions(subject.curriculum)
+    names = subject.knowledge.of(_names)
+    congress = subject.knowledge.of(_congress)
+    resolutions = subject.knowledge.of(_known_resolutions)
     for passage in subject.passages:
         for match in _NAMED.finditer(passage.text):
             if not fold(match["name"]).startswith(_NO_NAMES):

@@ -36,7 +36,7 @@ class Subject:
         """Return the course data."""
         return self.curriculum.course
 
-    @property
+    @cached_property
     def knowledge(self) -> Knowledge:
         """Return what is known of the sources and the course data, worked out once for all parts."""
         made_from = (self.course, *self.curriculum.project.sources)

@@ -23,7 +23,7 @@ _YEARS = range(1900, 2101)
 def writing(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every range whose ends are swapped and every number with English signs."""
     for passage in subject.passages:
-        if passage.kind != "code" and any(char.isdigit() for char in passage.text):
+        if passage.kind != "code" and passage.has_digits:
             yield from _ranges(passage)
             yield from _signs(passage)
 
