@@ -158,7 +158,7 @@ def test_help_and_check_never_import_the_layout_engine(project):
 def test_a_fault_of_the_program_is_no_traceback(project):
     code = (
         "import giaotrinh.driver.checking as checking, sys\n"
-        "def fail(project): raise RuntimeError('bug')\n"
+        "def fail(project, plan): raise RuntimeError('bug')\n"
         "checking.check_project = fail\n"
         "from giaotrinh.cli import main; sys.argv = ['giaotrinh', 'check']; main()"
     )

@@ -22,6 +22,7 @@ from giaotrinh.check.memory import Memory
 from giaotrinh.check.milestones import milestones
 from giaotrinh.check.objectives import objectives
 from giaotrinh.check.people import people
+from giaotrinh.check.qualifiers import qualifiers
 from giaotrinh.check.quotations import quotations
 from giaotrinh.check.structure import structure
 from giaotrinh.check.subject import Subject, parts
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
+    qualifiers,  # named figures keep "trên", "ít nhất"
     writing,  # ranges go up, commas open decimals
     counts,  # "20 chỉ tiêu": announced, listed, said
     lists,  # as many items as the words before a list say
