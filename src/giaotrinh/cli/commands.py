@@ -94,7 +94,7 @@ def explain(code: Annotated[str, typer.Argument(help="Mã trong ngoặc vuông /
         raise Failure(Exit.USAGE, "code-unknown", name=code, nearest=nearest)
     message = messages[code]
     for words in filter(None, (f"{code}: {message.text}", message.hint, message.explain)):
-        typer.echo(words)
+        typer.echo(words.replace("{{", "{").replace("}}", "}"))
     return Exit.CLEAN
 
 
