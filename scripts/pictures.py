@@ -34,7 +34,7 @@ def main() -> None:
 
 def open_book(edition: str) -> pypdfium2.PdfDocument:
     """Return the finished book of an edition."""
-    [path] = (ROOT / "build" / edition).glob("*V_*.pdf")
+    [path] = (ROOT / "build" / edition).glob("[HG]V_*.pdf")
     return pypdfium2.PdfDocument(path)
 
 
