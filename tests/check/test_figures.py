@@ -2,7 +2,7 @@
 
 import pytest
 
-from check.small_course import MODULE, TEXT, checked, line_of
+from check.small_course import MODULE, SOURCE_TEXT, TEXT, checked, line_of
 
 WRONG = [
     ("figure-differs", "GRDP bình quân đầu người đạt 8.100-8.300 USD {cite}`II.1`.", "8.100-8.300 USD"),
@@ -115,6 +115,19 @@ def test_mistakes_may_repeat_a_number_given_to_its_document():
     again = ":::{notes}\n:kind: misreading\n\nHọc viên viết 8.100-8.300 USD.\n:::"
 
     assert checked(f"{said}\n\n{again}").codes() == []
+
+
+def test_number_alone_in_quotation_marks_is_only_mentioned():
+    assert checked("Viết lên bảng con số “9,9%” và hỏi lớp.").codes() == []
+    assert checked("Báo cáo viết “tăng 9,9%” mà không có nguồn.").codes() == ["figure-not-in-source"]
+
+
+def test_another_count_of_the_things_a_cited_provision_counts():
+    text = SOURCE_TEXT.replace("III. KHÂU", "7. Đưa 5 huyện phát triển thành quận.\nIII. KHÂU")
+    body = "Có {number} huyện thuộc diện này {{cite}}`II.7`."
+
+    assert "figure-differs" not in checked(body.format(number=5), text=text).codes()
+    assert "figure-differs" in checked(body.format(number=8), text=text).codes()
 
 
 def test_an_undone_range_is_a_noun_not_a_qualifier():

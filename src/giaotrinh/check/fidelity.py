@@ -82,8 +82,15 @@ def _is_exempt(passage: Passage, quantity: Quantity, attributed: Mapping[tuple[s
     others = attributed.get(passage.headings, set())
     if quantity.low in others and quantity.high in others and _is_about_mistakes(passage):
         return True
+    if _is_mentioned(passage.text, quantity):
+        return True
     is_ordinal = _ORDINAL.search(passage.text[max(0, quantity.start - 12) : quantity.start]) is not None
     return is_ordinal or role_named(quantity.unit) is not None
+
+
+def _is_mentioned(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands alone in quotation marks: the text speaks of the number, not of what it measures."""
+    return text[: quantity.start].rstrip().endswith("“") and text[quantity.end :].lstrip().startswith("”")
 
 
 def _is_about_mistakes(passage: Passage) -> bool:

@@ -70,7 +70,7 @@ class Judge:
             return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
         if not equal or _ring(equal[0].statement, scope) == OUTSIDE:
-            slip = _slip(said, rivals, scope) or self._other_unit(said, scope)
+            slip = self._slip(said, context, scope)
             if slip is not None:
                 return slip
         if equal and not _outweighs(rivals, equal[0], scope) and _is_enough(said, equal[0], scope):
@@ -90,14 +90,20 @@ class Judge:
         near += [(self._likeness(context, each), each) for key, each in cited.items() if key not in known]
         return self._ranked(said, (pair for pair in near if _may_be_meant(said, *pair)), scope)
 
-    def _other_unit(self, said: Quantity, scope: Scope) -> Finding | None:
-        """Return the finding that a provision cited here has the same number in another unit of measure."""
-        for address in sorted(scope.own):
-            for each in self.statements.below(address):
-                stated = each.quantity
-                measures = measures_facts(said.unit) and measures_facts(stated.unit)
-                if measures and compare_values(said, stated) is Value.SAME and not is_same_unit(said.unit, stated.unit):
-                    return Finding(outcome=Outcome.UNIT, statement=each)
+    def _slip(self, said: Quantity, context: Context, scope: Scope) -> Finding | None:
+        """Return the finding that a provision cited nearby has the number, but for a slip.
+
+        A slip is another power of ten, one end of a range, another unit of measure, another count of the same things.
+        """
+        for rings in (scope.own | scope.around, scope.section):
+            near = {id(each): each for address in sorted(rings) for each in self.statements.below(address)}.values()
+            for each in near:
+                outcome = _slipped(said, each, self._likeness(context, each))
+                if outcome is not None and (outcome is not Outcome.UNIT or _is_in(each, scope.own)):
+                    return Finding(outcome=outcome, statement=each)
+            same_things = [each for each in near if _counts_the_same(said, each)]
+            if len(same_things) == 1 and compare_values(said, same_things[0].quantity) is Value.OTHER:
+                return Finding(outcome=Outcome.DIFFERENT, statement=same_things[0])
         return None
 
     def _likeness(self, context: Context, statement: Statement) -> float:
@@ -202,17 +208,22 @@ def _is_of_its_time(said: Quantity, other: Statement, equal: Statement) -> bool:
     return not named or times_agree(said.horizon, other.horizon) or not times_agree(said.horizon, equal.horizon)
 
 
-def _slip(said: Quantity, rivals: Sequence[_Match], scope: Scope) -> Finding | None:
-    """Return the finding that a cited provision has the same digits with another power of ten, or a range they end."""
-    for match in rivals:
-        stated = match.statement.quantity
-        if not _is_in(match.statement, scope.all) or not is_same_unit(said.unit, stated.unit):
-            continue
-        if power_apart(said, stated) and match.likeness >= SLIP:
-            return Finding(outcome=Outcome.DIFFERENT, statement=match.statement)
-        if compare_values(said, stated) is Value.ONE_END and is_measured(said.unit):
-            return Finding(outcome=Outcome.ONE_END, statement=match.statement)
-    return None
+def _slipped(said: Quantity, statement: Statement, likeness: float) -> Outcome | None:
+    stated = statement.quantity
+    value = compare_values(said, stated)
+    if not is_same_unit(said.unit, stated.unit):
+        measures = measures_facts(said.unit) and measures_facts(stated.unit)
+        return Outcome.UNIT if measures and value is Value.SAME else None
+    if power_apart(said, stated) and likeness >= SLIP:
+        return Outcome.DIFFERENT
+    return Outcome.ONE_END if value is Value.ONE_END and is_measured(said.unit) else None
+
+
+def _counts_the_same(said: Quantity, statement: Statement) -> bool:
+    """Whether a statement counts the very things a number counts, and things a class does not run on."""
+    unit = said.unit
+    counts = bool(unit) and not is_measured(unit) and unit not in GENERAL | CLASS_UNITS and "/" not in unit
+    return counts and statement.quantity.unit == unit
 
 
 def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:

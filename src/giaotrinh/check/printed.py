@@ -34,13 +34,12 @@ def printed(subject: Subject, judge: Judge, passage: Passage, scope: Scope) -> I
 def _qualifier(
     passage: Passage, source: Source, provision: Provision, figure: Figure, number: Quantity
 ) -> Iterator[Diagnostic]:
+    """Yield a finding for a qualifier the source does not have here; one that is left out is found by `qualifiers`."""
     said = qualifier_before(passage.text, number.start)
-    if said is Qualifier.ABOUT and number.low != number.high and is_called_range(passage.text, number.start):
-        said = Qualifier.EXACT
+    is_noun = number.low != number.high and is_called_range(passage.text, number.start)
     stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
-    if said in {number.qualifier, *(each.qualifier for each in stated)}:
-        return
-    if number.qualifier is Qualifier.EXACT or not _is_repeated(passage.text, number.end, number.qualifier):
+    known = {Qualifier.EXACT, number.qualifier, *(each.qualifier for each in stated)}
+    if said not in known and not (said is Qualifier.ABOUT and is_noun):
         own = next((each.text for each in stated), figure.text)
         words = {"found": f"{figure.text} {figure.unit}", "path": figure.provision, "source": source.cite_as}
         yield warning("figure-qualifier", passage.place(number.start), source.span_of(provision), stated=own, **words)
@@ -85,8 +84,3 @@ def is_cited(figure: Figure, passage: Passage, scope: Scope) -> bool:
         figure.source == source and (figure.provision == path or figure.provision.startswith(path + "."))
         for source, path in scope.cited
     )
-
-
-def _is_repeated(text: str, end: int, qualifier: Qualifier) -> bool:
-    """Whether the qualifier stands behind the number instead: "45 vạn, là hơn bốn trăm năm mươi nghìn"."""
-    return any(qualifier_before(text, place) is qualifier for place in range(end, min(len(text), end + 25)))
