@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from giaotrinh.model.quantity import Quantity
 
@@ -46,6 +47,7 @@ def compare_values(said: Quantity, stated: Quantity) -> Value:
     return Value.OTHER
 
 
+@lru_cache(maxsize=4096)
 def is_same_unit(said: str, stated: str) -> bool:
     """Whether two units say the same: one may leave out what follows a stroke or name things more generally.
 
@@ -68,6 +70,7 @@ def is_prefix(shorter: str, longer: str) -> bool:
     return bool(shorter) and longer.startswith((f"{shorter}/", f"{shorter} "))
 
 
+@lru_cache(maxsize=4096)
 def base(unit: str) -> str:
     """Return the unit without what follows a stroke or qualifies a measure: "%/năm", "m2 sàn/người" give "%", "m2"."""
     head = unit.split("/")[0]
@@ -77,12 +80,14 @@ def base(unit: str) -> str:
     return first if first in MEASURES else head
 
 
+@lru_cache(maxsize=4096)
 def ratio_of(unit: str) -> str:
     """Return the whole of a ratio, "/16" of "/16 chỉ tiêu"; "" where the unit is none."""
     match = re.match(r"/\d+", unit)
     return match.group() if match else ""
 
 
+@lru_cache(maxsize=4096)
 def is_measured(unit: str) -> bool:
     """Whether a unit measures, as against naming things that are counted."""
     return base(unit) in MEASURES and bool(unit)

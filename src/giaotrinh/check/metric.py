@@ -57,6 +57,8 @@ class Weights:
         counts = Counter(word for context in contexts for word in context.near | context.far)
         total = max(1, len(contexts))
         self._weights = {word: 1.0 / (1.0 + 6.0 * count / total) for word, count in counts.items()}
+        self._totals: dict[frozenset[str], float] = {}
+        """Weights of whole contexts, which come again and again."""
 
     def of(self, word: str) -> float:
         """Return the weight of a word, between 0 and 1; one no source has counts half."""
@@ -76,12 +78,16 @@ class Weights:
 
     def _share(self, words: frozenset[str], near: frozenset[str], far: frozenset[str]) -> tuple[float, float]:
         """Return the share of words that the other context has, and the weight of what is shared."""
-        weight = self._weights.get
-        total = sum(weight(word, UNHEARD) for word in words)
-        beside = sum(weight(word, UNHEARD) for word in words & near)
-        apart = sum(weight(word, UNHEARD) for word in (words & far) - near)
-        shared = beside + apart * FAR
+        if words not in self._totals:
+            self._totals[words] = self._together(words)
+        total = self._totals[words]
+        shared = self._together(words & near) + self._together((words & far) - near) * FAR
         return (shared / total if total else 0.0), shared
+
+    def _together(self, words: frozenset[str]) -> float:
+        """Return the weight of words together; sorted, so that the last digit never depends on their order."""
+        weight = self._weights.get
+        return sum([weight(word, UNHEARD) for word in sorted(words)])
 
 
 def context_of(text: str, quantities: Sequence[Quantity], at: int, lead: Sequence[str] = ()) -> Context:

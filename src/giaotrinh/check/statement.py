@@ -13,7 +13,7 @@ from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.source import Provision, Source
 from giaotrinh.model.span import Span
 
-MOST_ALIKE = 20
+MOST_ALIKE = 12
 """Statements compared closely when a number is looked up by its words."""
 
 

@@ -15,6 +15,7 @@ _UNIT = (
     r"nhiệm vụ|dự án|đề án|chỉ tiêu|tấn)(?!\w)"
 )
 _RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?P<unit>{_UNIT})?(?![\d/-])")
+_DASH = re.compile(r"\d\s?%?\s?[-–]\s?\d")
 _POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
 _COMMA = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)")
 _YEARS = range(1900, 2101)
@@ -29,6 +30,8 @@ def writing(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _ranges(passage: Passage) -> Iterator[Diagnostic]:
+    if not _DASH.search(passage.text):
+        return
     for match in _RANGE.finditer(passage.text):
         low, high = value_of(match["low"]), value_of(match["high"])
         if low > high and not _is_date(match, low, high, passage.text):
