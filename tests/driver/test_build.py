@@ -256,3 +256,21 @@ def test_pages_that_move_print_no_numbers_and_no_heads_again(tmp_path):
         "hoc-vien/contents",
         "hoc-vien/concordance",
     }
+
+
+def test_a_file_that_leaks_an_answer_is_exit_6_and_is_not_handed_over(project):
+    before = {path: path.read_bytes() for path in (project.build / "hoc-vien").glob("*.pdf")}
+    own = project.root / "templates" / "hoc-vien" / "colophon.html"
+    own.parent.mkdir(parents=True)
+    leak = "Nêu đủ hai mục tiêu, thời hạn của từng mục tiêu; liên hệ bằng số liệu của đơn vị."
+    own.write_text(
+        "{% extends 'layout.html' %}\n{% block main %}\n<h1>Thông tin</h1>\n<p>" + leak + "</p>\n{% endblock %}\n",
+        encoding="utf-8",
+    )
+
+    outcome = build(project, editions=("hoc-vien",))
+
+    assert "leak-on-page" in {found.code for found in outcome.diagnostics}
+    assert outcome.exit_code(strict=False) == Exit.NOT_VALID == 6
+    assert outcome.files == ()
+    assert {path: path.read_bytes() for path in (project.build / "hoc-vien").glob("*.pdf")} == before

@@ -138,8 +138,9 @@ def test_normal_form_line_ends_and_mark_change_nothing(body, form, end, marked):
 @given(st.binary(max_size=60), st.text(max_size=60))
 def test_any_bytes_and_any_text_can_be_read(content, text):
     for each in (content, text.encode(errors="replace"), FRONT.encode() + content):
-        read_module(each, FILE, 1)
-        read_course(each)
+        found = (*read_module(each, FILE, 1).diagnostics, *read_course(each).diagnostics)
+
+        assert all(finding.span.file for finding in found)
 
 
 SYNTAX = [

@@ -37,7 +37,8 @@ def _parting(curriculum: Curriculum, fixed: Sequence[str]) -> re.Pattern[str]:
     names = {fold(source.cite_as) for source in curriculum.sources.values()}
     # Nothing empty may stand here: it would part every text into words, and no run would be left to look for.
     phrases = "|".join(re.escape(phrase) for phrase in sorted((long | names) - {""}, key=len, reverse=True)) or "(?!)"
-    places = r"(?:mục|ý|điều|khoản|điểm|phụ lục) [\w.~+-]+(?:(?:,|;| và) ?[ivxlc\d][\w.~+-]*)*"
+    label = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.~+-]\w+)*\b"  # "mục ii.1", never "mục tiêu"
+    places = rf"(?:mục|ý|điều|khoản|điểm|phụ lục) {label}(?:(?:,|;| và) {label})*"
     return re.compile(rf"\b(?:{phrases})\b|\b{places}")
 
 
