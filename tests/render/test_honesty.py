@@ -20,7 +20,7 @@ def heads(home: str = "hoc-vien", course=None, module: str = "02-muc-tieu") -> s
     rendering = render_part(course, editions()[home], part, None, pages=None, templates=TEMPLATES)
     assert rendering.job is not None, rendering.diagnostics
     sheets = rendering.job.html.split('<div class="sheet ')
-    return "".join(f'<div class="sheet {sheet}' for sheet in sheets if f'{head_name(part.reader, module)}/' in sheet)
+    return "".join(f'<div class="sheet {sheet}' for sheet in sheets if f"{head_name(part.reader, module)}/" in sheet)
 
 
 @pytest.mark.parametrize("part", ["cover", "imprint"])

@@ -15,6 +15,7 @@ from giaotrinh.check.counts import counts
 from giaotrinh.check.coverage import coverage, covered
 from giaotrinh.check.exemption import settle
 from giaotrinh.check.fidelity import fidelity
+from giaotrinh.check.gaps import gaps
 from giaotrinh.check.identity import identity
 from giaotrinh.check.link import link
 from giaotrinh.check.lists import lists
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     milestones,  # the year of a vision, an orientation
     terms,  # terms of the resolution are never varied
     identity,  # codes and dates belong to what they name
+    gaps,  # what a draft left for a person to fill in
     people,  # a post has its date, a name its spelling, a congress its term
 )
 """What is checked of every module and of the course data, in order: functions that yield findings."""

@@ -30,7 +30,7 @@ def covered(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every provision that falls short of the policy, and every acceptance without need."""
     curriculum = subject.curriculum
     for row in coverage(curriculum).provisions:
-        if row.accepted and replace(row, accepted="").meets:
+        if row.accepted and _is_idle(row):
             span = place(subject.course.spans, f"policy.accepted.{row.path}", subject.course.file)
             yield warning("acceptance-idle", span, source=row.source, path=row.path)
         if not row.meets and row.needed is not None:
@@ -45,6 +45,11 @@ def covered(subject: Subject) -> Iterator[Diagnostic]:
                 needed=row.needed.value,
                 reached=row.reached.value if row.reached else "-",
             )
+
+
+def _is_idle(row: ProvisionCoverage) -> bool:
+    """Return whether a reason excuses nothing: what is taught, or taught as deep as asked, needs none."""
+    return bool(row.places) if row.needed is None else replace(row, accepted="").meets
 
 
 def _rows(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import app, chosen, command, here, say
+from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
@@ -79,6 +80,7 @@ def build(
 
 
 app.command("import")(import_)
+app.command("draft")(draft_)
 app.add_typer(source_app, name="source")
 
 

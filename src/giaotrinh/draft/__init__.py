@@ -1,0 +1,61 @@
+"""Drafting: a resolution and a plan in, the files of a complete first course out. By rule, never by chance.
+
+The words of the resolution are drawn, not copied; sentences of ours stand around them; what the source does not say is left
+as a gap for a person, which `check` lists. A person owns every file from the first edit on: the driver never writes over one.
+"""
+
+from giaotrinh.draft.allotting import Allotted, allot
+from giaotrinh.draft.closing_modules import review_module, workshop_module
+from giaotrinh.draft.course_data import GAP, course_yaml
+from giaotrinh.draft.lesson import Lesson
+from giaotrinh.draft.module import content_module
+from giaotrinh.draft.sections import Section, units_of
+from giaotrinh.model.course import Course, TimeRules
+from giaotrinh.model.drafting import DraftedCourse, DraftPlan
+from giaotrinh.model.source import Source
+from giaotrinh.model.text import slug
+
+__all__ = ["GAP", "draft_course"]
+
+MODULES = "course/modules"
+LEADERS = "chu-chot"
+"""Part of the id of an audience that decides, not advises."""
+
+
+def draft_course(source: Source, plan: DraftPlan, audience: str, existing: Course | None = None) -> DraftedCourse:
+    """Return the files of a course over a source; `existing` gives school, class and time rules.
+
+    Raises ValueError where the source has nothing to teach.
+    """
+    units = units_of(source)
+    if not units:
+        raise ValueError(source.id)
+    time = existing.time if existing else TimeRules()
+    files: dict[str, str] = {}
+    names: list[str] = []
+    allotted = allot(plan, units)
+    taught = tuple(section for each in allotted for section in each.sections)
+    for number, each in enumerate(allotted, start=1):
+        name = f"{number:02}-{slug(each.short_title)}"
+        names.append(name)
+        lesson = Lesson(
+            source=source,
+            number=number,
+            title=each.title,
+            sections=each.sections or _acting(taught),
+            for_leaders=LEADERS in audience,
+        )
+        files[f"{MODULES}/{name}.md"] = _module(lesson, each, time)
+    files["course/course.yaml"] = course_yaml(source, plan, audience, names, existing)
+    return DraftedCourse(files=files, modules=tuple(names))
+
+
+def _module(lesson: Lesson, allotted: Allotted, time: TimeRules) -> str:
+    write = {"content": content_module, "workshop": workshop_module, "review": review_module}[allotted.planned.kind]
+    return write(lesson, allotted, time)
+
+
+def _acting(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections a workshop works on: those that ask for something to be done."""
+    asking = tuple(section for section in sections if section.role in ("task-group", "task", "breakthrough"))
+    return (asking or sections)[:6]

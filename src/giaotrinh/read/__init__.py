@@ -12,6 +12,7 @@ for a mistake of an author: it is a diagnostic beside the value.
 """
 
 from giaotrinh.read.course import read_course
+from giaotrinh.read.draft_plan import read_draft_plan
 from giaotrinh.read.editions import read_editions
 from giaotrinh.read.module import read_module
 from giaotrinh.read.project import read_project
@@ -23,6 +24,7 @@ from giaotrinh.read.source_settings import read_source
 __all__ = [
     "Reading",
     "read_course",
+    "read_draft_plan",
     "read_editions",
     "read_module",
     "read_project",

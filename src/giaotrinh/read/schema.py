@@ -6,6 +6,7 @@ from typing import Any
 from giaotrinh.read.classes import CLASS
 from giaotrinh.read.course import COURSE
 from giaotrinh.read.decode import json_schema
+from giaotrinh.read.draft_plan import PLAN
 from giaotrinh.read.editions import PAGES, EditionFile
 from giaotrinh.read.module import FRONT_MATTER
 from giaotrinh.read.questions import QUESTION_FILE
@@ -17,13 +18,14 @@ _FILES: Mapping[str, type] = {
     "module": FRONT_MATTER,
     "questions": QUESTION_FILE,
     "class": CLASS,
+    "plan": PLAN,
     "edition": EditionFile,
     "pages": PAGES,
 }
 
 
 def schemas() -> Mapping[str, dict[str, Any]]:
-    """Return kind of file -> JSON schema: course, source, module (its front matter), questions, class, edition,
+    """Return kind of file -> JSON schema: course, source, module (its front matter), questions, class, plan, edition,
     pages.
     """
     return {name: json_schema(kind) for name, kind in _FILES.items()}

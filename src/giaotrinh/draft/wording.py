@@ -1,0 +1,69 @@
+"""Words taken from provisions for headings, slides and lists: cut where the text itself pauses, never changed."""
+
+import re
+
+from giaotrinh.model.source import Provision
+
+_PAUSE = re.compile(r"[;:,.](?=\s)|\s[-–]\s")
+_NAMES = (
+    "Đảng bộ", "Đảng", "Nhà nước", "Nhân dân", "Việt Nam", "Hà Nội", "Thủ đô", "Quốc hội", "Chính phủ", "Trung ương",
+    "Bộ Chính trị", "Bộ chính trị", "Ban Chấp hành", "Hồ Chí Minh", "Mác", "Lênin", "Mặt trận Tổ quốc", "Phú Yên",
+)  # fmt: skip
+"""Names that keep their capital when a heading in capitals is set in small letters."""
+_MARKS = re.compile(r"([\\`*_\[\]{}<>#|$])")
+_SHORTEST = 12
+_FIGURE = re.compile(
+    r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|tỷ|tỉ|triệu|nghìn|USD|đồng|ha\b|km)|(?:ngày|tháng)\s+\d"
+)
+_HALF_SAID = re.compile(
+    r"(?:\s(?:đạt|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu|tối đa|không quá|từ|đến|tới|là|còn|trước))+$"
+)
+
+
+def plain_title(provision: Provision, width: int = 110) -> str:
+    """Return the heading of a provision, or the first words of one that has none, at most `width` characters."""
+    first = provision.title.split("|")[0].strip().rstrip(":.;, ")
+    return shortened(_small(first) if first.isupper() else first, width)
+
+
+def shortened(words: str, width: int) -> str:
+    """Return words cut at their last pause before `width`; without one at a word, with "…" to say so."""
+    words = " ".join(words.split())
+    sentence = re.match(r"(.+?[^\dA-ZĐ.])\.\s+(?=[A-ZĐÀ-Ỹ])", words)
+    if sentence and len(sentence[1]) <= width:
+        words = sentence[1]
+    if figure := _FIGURE.search(words[: width + 1]):
+        return _before(words, figure.start())
+    if len(words) <= width:
+        return words.rstrip(".;:, ")
+    pauses = [match.start() for match in _PAUSE.finditer(words) if _SHORTEST < match.start() <= width]
+    pauses = [at for at in pauses if not words[:at].endswith(("khoảng", "trên", "dưới", "ít nhất"))]
+    kept = words[: pauses[-1]] if pauses else words[:width].rsplit(" ", 1)[0] + "…"
+    return kept if kept.endswith("…") else kept.rstrip(".;:, ")
+
+
+def _before(words: str, at: int) -> str:
+    """Return the words before a figure: a figure torn from its sentence would lose its qualifier or its date."""
+    pauses = [match.start() for match in _PAUSE.finditer(words, 0, at) if match.start() > _SHORTEST]
+    kept = words[: pauses[-1]] if pauses else words[:at].rstrip()
+    while (cut := _HALF_SAID.sub("", kept)) != kept:
+        kept = cut
+    return kept.rstrip(".;:, ") + ("" if pauses else "…")
+
+
+def escaped(words: str) -> str:
+    """Return words that Markdown leaves as they are."""
+    return _MARKS.sub(r"\\\1", words)
+
+
+def lowered(words: str) -> str:
+    """Return words for the middle of a sentence: the first letter small, unless a name begins them."""
+    keeps = words.startswith(_NAMES) or words[:2].isupper() or re.match(r"(?:Ủy|Uỷ|Bộ|Các Bộ|Ban|Điều|Hội)\s", words)
+    return words if keeps else words[:1].lower() + words[1:]
+
+
+def _small(words: str) -> str:
+    words = words[:1] + words[1:].lower()
+    for name in _NAMES:
+        words = re.sub(rf"(?<!\w){name.lower()}(?!\w)", name, words)
+    return words
