@@ -200,4 +200,8 @@ def test_drawn_provision_covers_what_is_below_it():
 def test_reason_that_is_not_needed_is_a_finding():
     course = {"policy": {"coverage": {"target": "taught"}, "accepted": {"I.1": "lý do"}}}
 
-    assert checked(course=course).one("acceptance-idle").span.file == COURSE
+    taught = checked("Văn bản nêu bối cảnh {cite}`I.1`.", course=course)
+    left_out = checked(course=course)
+
+    assert taught.one("acceptance-idle").span.file == COURSE
+    assert "acceptance-idle" not in {found.code for found in left_out.found}

@@ -9,6 +9,8 @@ from giaotrinh.model.source import Provision, Role, Source
 REST = "rest"
 _WHOLE = 2600
 """Characters up to which a provision is taught in one piece."""
+_HEADING = 120
+"""Characters under which the own words of a provision are its heading."""
 _FRAME = ("preamble", "annex")
 _OUTSIDE = ("ket-thuc", "mo-dau")
 
@@ -57,7 +59,10 @@ class Section:
     @property
     def title(self) -> str:
         """Return its heading."""
-        first = self.units[0]
+        taught = [unit for unit in self.units if unit.whole or unit.size >= _HEADING] or list(self.units)
+        first = taught[0]
+        if len(taught) == 1:
+            return plain_title(first.provision)
         if len(self.units) == 1 or not first.parent_title or len({unit.parent for unit in self.units}) > 1:
             return plain_title(first.provision)
         return first.parent_title
@@ -90,7 +95,15 @@ def is_reference_matter(root: Provision) -> bool:
 
 def sections_of(units: Sequence[Unit], most: int) -> tuple[Section, ...]:
     """Return at most `most` sections of about equal length, units kept in order."""
-    return tuple(Section(units=tuple(part)) for part in in_parts(units, most))
+    sections: list[Section] = []
+    heading: tuple[Unit, ...] = ()
+    for part in in_parts(units, most):
+        if all(unit.size < _HEADING and not unit.whole for unit in part):
+            heading = (*heading, *part)  # a heading alone is no lesson: it opens the next section
+        else:
+            sections.append(Section(units=(*heading, *part)))
+            heading = ()
+    return (*sections, Section(units=heading)) if heading else tuple(sections)
 
 
 def in_parts(units: Sequence[Unit], most: int) -> list[list[Unit]]:
