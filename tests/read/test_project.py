@@ -127,7 +127,7 @@ def test_a_second_reading_gives_the_same():
 def test_schemas_know_every_key_of_the_files():
     found = schemas()
 
-    assert sorted(found) == ["class", "course", "edition", "module", "pages", "questions", "source"]
+    assert sorted(found) == ["class", "course", "edition", "module", "pages", "plan", "questions", "source"]
     assert {"title", "modules", "policy"} < set(found["course"]["properties"])
     assert {"roles", "notes", "figures", "announced"} < set(found["source"]["properties"])
     assert set(found["module"]["required"]) == {"title", "short_title", "periods"}
