@@ -4,7 +4,7 @@ import pytest
 
 from bind.books import SECRET, instructor, learner
 from giaotrinh.model.text import syllables
-from giaotrinh.prove import Secrets, extract, find_leaks, secrets_of, shown_by
+from giaotrinh.prove import Secrets, extract, find_leaks, secrets_of, shown_by, texts_by_place
 from prove.plants import PLANTS, planted
 
 KEY = "1 B 2 C 3 A"
@@ -17,7 +17,7 @@ def secrets() -> Secrets:
 
 def found_in(pdf: bytes) -> list[str]:
     texts = extract(pdf, range(len(learner().page_texts)))
-    return [each.code for each in find_leaks("hoc-vien", pdf, list(texts.values()), secrets())]
+    return [each.code for each in find_leaks("hoc-vien", list(texts.values()), texts_by_place(pdf), secrets())]
 
 
 def test_a_clean_book_holds_no_secret() -> None:
@@ -50,13 +50,15 @@ def test_letter_case_and_lost_spaces_hide_nothing(text: str) -> None:
 def test_text_on_a_page_is_named_with_its_page_once() -> None:
     pdf = planted(learner().pdf, PLANTS["white text"], SECRET)
     texts = list(extract(pdf, range(len(learner().page_texts))).values())
-    (leak,) = find_leaks("hoc-vien", pdf, texts, secrets())
+    (leak,) = find_leaks("hoc-vien", texts, texts_by_place(pdf), secrets())
     assert (leak.code, dict(leak.arguments)["page"]) == ("leak-on-page", "2")
 
 
 def test_the_instructors_own_book_would_be_stopped() -> None:
     texts = list(extract(instructor().pdf, range(len(instructor().page_texts))).values())
-    assert {each.code for each in find_leaks("giang-vien", instructor().pdf, texts, secrets())} == {"leak-on-page"}
+    beside = texts_by_place(instructor().pdf)
+
+    assert {each.code for each in find_leaks("giang-vien", texts, beside, secrets())} == {"leak-on-page"}
 
 
 def test_words_that_learners_read_too_are_no_secret() -> None:

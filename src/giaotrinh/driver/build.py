@@ -4,15 +4,20 @@ What makes it anew is imported only then: a build with nothing to do answers at 
 """
 
 import time
+from os import cpu_count
+from typing import TYPE_CHECKING
 
 from giaotrinh.driver.engine import engine_name
-from giaotrinh.driver.fonts import gather_fonts
+from giaotrinh.driver.fonts import FontSet, gather_fonts, isolate
 from giaotrinh.driver.outcome import Outcome
 from giaotrinh.driver.project import ProjectFolder, take_snapshot
 from giaotrinh.driver.record import load_outcome, program_digest, store_outcome
 from giaotrinh.driver.request import Progress, Request
 from giaotrinh.driver.writing import locked
 from giaotrinh.model.snapshot import Snapshot, digest_of
+
+if TYPE_CHECKING:
+    from giaotrinh.driver.printer import WorkerBackend
 
 
 def build_project(project: ProjectFolder, request: Request, progress: Progress) -> Outcome:
@@ -30,12 +35,25 @@ def build_project(project: ProjectFolder, request: Request, progress: Progress) 
         record = project.cache / f"last{request.plan}.json"
         if known := load_outcome(record, identity, project.root, snapshot):
             return known
-        from giaotrinh.driver.making import Workshop, make
+        backend = _start_printing(project, request, fonts)
+        try:
+            from giaotrinh.driver.making import Workshop, make
 
-        shop = Workshop(project, request, course_file, snapshot, fonts, engine, progress, started)
-        outcome = make(shop)
+            shop = Workshop(project, request, course_file, snapshot, engine, backend, progress, started)
+            outcome = make(shop)
+        finally:
+            backend.close()
         store_outcome(record, identity, outcome)
         return outcome
+
+
+def _start_printing(project: ProjectFolder, request: Request, fonts: FontSet) -> "WorkerBackend":
+    """Return the workers, the first of them started: it gets ready while this process reads and renders the course."""
+    from giaotrinh.driver.printer import WorkerBackend
+
+    backend = WorkerBackend(isolate(fonts, project.cache), workers=request.jobs or cpu_count() or 1)
+    backend.warm_up(everyone=not project.fragments.exists())
+    return backend
 
 
 def _identity(snapshot: Snapshot, engine: str, request: Request) -> str:

@@ -45,7 +45,7 @@ def print_sheets(project: ProjectFolder, sources: Sequence[Imported]) -> tuple[P
     """Print the sign-off sheets into build/; raises Failure (ENVIRONMENT) where nothing can be printed."""
     fonts = gather_fonts(Snapshot())
     backend = WorkerBackend(isolate(fonts, project.cache), workers=1)
-    cache = Cache(project.cache / "fragments")
+    cache = Cache(project.fragments)
     printer = Printer(cache=cache, engine=engine_name(fonts), backend=backend, progress=lambda _: None)
     printed = printer.print([sheet_job(source) for source in sources])
     paths: list[Path] = []

@@ -1,9 +1,9 @@
 """One edition on its way through rendering and printing, in rounds until its page numbers settle.
 
 The parts that print page numbers (contents, concordance, facing notes) need the page map, which needs the lengths of
-all parts, their own included. The first round prints what asks for no page numbers; each later round renders the rest
-over the page map so far and prints what changed. Every round is a function of the one before, so the outcome depends on
-the input alone.
+all parts, their own included. The first round prints the parts that ask for no page numbers; the second prints the
+others over the page map so far, beside what is laid over pages; each later round renders them again and prints what
+changed. Every round is a function of the one before, so the outcome depends on the input alone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -51,19 +51,19 @@ class Layout:
 
     def wanted(self) -> Iterator[Job]:
         """Yield the jobs to print next, each as soon as it is rendered; none when settled or failed."""
-        if self._settled or self.failed or not self._may_go_on():
+        if self.done or not self._may_go_on():
             return
         first, self._settled = self._round == 0, self._round > 0
-        steps = self._steps() if first else self._waiting
         pages = None if first else self.book or self.page_map()
+        steps = self._steps_of_round()
         for step in steps:
-            before = self.renderings.get(step)
-            rendering = self.renderings[step] = self._render(step, pages)
-            if rendering.job is not None and (before is None or rendering.job != before.job):
+            before, rendering = self.renderings.get(step), self._render(step, pages)
+            self.renderings[step] = rendering
+            if first and rendering.waits_for_pages:
+                self._waiting.append(step)
+            elif rendering.job and not (before and before.job == rendering.job and rendering.job.name in self.printed):
                 self._settled = False
                 yield rendering.job
-        if first:
-            self._waiting = [step for step in steps if self.renderings[step].waits_for_pages]
         self._round += 1
 
     def take(self, results: Mapping[str, Printed]) -> None:
@@ -77,6 +77,11 @@ class Layout:
                 self.failures.append(_failure(printed))
             else:
                 self.fragments[name] = printed.fragment
+
+    @property
+    def done(self) -> bool:
+        """Return whether no further round would print anything."""
+        return self._settled or self.failed
 
     @property
     def ready(self) -> bool:
@@ -129,16 +134,23 @@ class Layout:
         """Return the names of the jobs that show a module in this edition."""
         return frozenset(section.job for section in self.sections() if section.module == module)
 
-    def _steps(self) -> list[Step]:
-        modules = [self.only] if self.only else [module.id for module in self.curriculum.project.modules]
-        steps = list(in_order(self.edition, modules))
-        numbered = (part for part, _ in steps if part.numbering != "none")
+    def _steps_of_round(self) -> list[Step]:
+        if self._round == 0:
+            return list(in_order(self.edition, self._modules()))
+        return [*self._waiting, *self._laid_over()] if self._round == 1 else self._waiting
+
+    def _laid_over(self) -> Iterator[Step]:
+        """Yield what is laid over pages; it waits for the second round, where the contents alone leave workers idle."""
+        numbered = [part for part, _ in in_order(self.edition, self._modules()) if part.numbering != "none"]
         heads = dict.fromkeys(
             Part(template="heads", home=part.home, reader=part.reader, numbering="none") for part in numbered
         )
         home, reader = self.edition.id, self.edition.reader
         sheets = (Part(template=name, home=home, reader=reader, numbering="none") for name in LAID_OVER)
-        return [*steps, *((part, "") for part in (*heads, *sheets))]
+        yield from ((part, "") for part in (*heads, *sheets))
+
+    def _modules(self) -> list[str]:
+        return [self.only] if self.only else [module.id for module in self.curriculum.project.modules]
 
     def _render(self, step: Step, pages: PageMap | None) -> Rendering:
         part, module = step

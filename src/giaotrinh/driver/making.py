@@ -2,14 +2,12 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
 from giaotrinh.driver.cache import Cache
 from giaotrinh.driver.explaining import Parts, load_parts, parts_of, reasons, store_parts
 from giaotrinh.driver.finishing import File, finish
-from giaotrinh.driver.fonts import FontSet, isolate
 from giaotrinh.driver.layout import Layout
 from giaotrinh.driver.manifest import manifest
 from giaotrinh.driver.outcome import Finished, Outcome, Reason
@@ -36,25 +34,21 @@ class Workshop(NamedTuple):
     request: Request
     course_file: str
     snapshot: Snapshot
-    fonts: FontSet
     engine: str
+    backend: WorkerBackend
     progress: Progress
     started: float
 
 
 def make(shop: Workshop) -> Outcome:
     """Return what came of printing everything that changed and binding it anew."""
-    backend = WorkerBackend(isolate(shop.fonts, shop.project.cache), workers=shop.request.jobs or cpu_count() or 1)
-    try:
-        backend.warm_up()
-        prepared = prepare(shop.snapshot, shop.course_file)
-        editions, stopped = printable(prepared, shop.request)
-        if prepared.curriculum is None:
-            return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
-        proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
-        layouts = _lay_out(shop, backend, prepared, editions)
-    finally:
-        backend.close()
+    prepared = prepare(shop.snapshot, shop.course_file)
+    editions, stopped = printable(prepared, shop.request)
+    if prepared.curriculum is None:
+        return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
+    proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
+    layouts = _lay_out(shop, prepared, editions)
+    shop.backend.retire()
     made = [(layout, proofs.prove(layout, finish(layout, shop.request.module))) for layout in layouts if layout.ready]
     finished = tuple(_deliver(shop, layout, file) for layout, file in made if file.valid)
     found = [*prepared.diagnostics, *stopped]
@@ -72,17 +66,15 @@ def make(shop: Workshop) -> Outcome:
     )
 
 
-def _lay_out(
-    shop: Workshop, backend: WorkerBackend, prepared: Prepared, editions: Sequence[Edition]
-) -> tuple[Layout, ...]:
+def _lay_out(shop: Workshop, prepared: Prepared, editions: Sequence[Edition]) -> tuple[Layout, ...]:
     """Return the layouts of the editions, printed round by round until all page numbers settle.
 
     Books come first; what has a file for each module may refer to their pages.
     """
     if prepared.curriculum is None:
         return ()
-    cache = Cache(shop.project.cache / "fragments")
-    printer = Printer(cache=cache, engine=shop.engine, backend=backend, progress=shop.progress)
+    cache = Cache(shop.project.fragments)
+    printer = Printer(cache=cache, engine=shop.engine, backend=shop.backend, progress=shop.progress)
     desk = _Desk(shop, prepared.curriculum, printer)
     books = {edition.id: desk.layout(edition) for edition in editions if not edition.per_module}
     singles = [edition for edition in editions if edition.per_module]
@@ -131,8 +123,9 @@ class _Desk(NamedTuple):
         )
 
     def print(self, layouts: Sequence[Layout]) -> None:
-        """Print round by round until nothing is wanted: no worker waits for another edition's contents."""
-        while results := self.printer.print(_announced(self.shop, layouts)):
+        """Print round by round until everything has settled: no worker waits for another edition's contents."""
+        while not all(layout.done for layout in layouts):
+            results = self.printer.print(_announced(self.shop, layouts))
             for layout in layouts:
                 layout.take(results)
 

@@ -10,12 +10,12 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from giaotrinh.driver.cache import Cache
 from giaotrinh.driver.request import Progress
-from giaotrinh.driver.worker import import_engine, prepare, print_job
+from giaotrinh.driver.worker import get_ready, prepare, print_job
 from giaotrinh.model.fragment import Fragment, Job
 
 if TYPE_CHECKING:
@@ -125,28 +125,41 @@ class SerialBackend:
 class WorkerBackend:
     """Prints in spawned processes that are killed when a job runs over its limits.
 
-    A process starts when a job finds none idle, and stays for the jobs that follow until `close`. `warm_up` starts one
+    A process starts when a job finds none idle, and stays for the jobs that follow until `close`. `warm_up` starts them
     ahead: importing the layout engine takes most of a second, in which the course can be read.
     """
 
     def __init__(self, font_settings: Path, *, workers: int, time_limit: float = TIME_LIMIT) -> None:
         self._font_settings, self._time_limit = font_settings, time_limit
-        self._hands = ThreadPoolExecutor(max_workers=workers)
+        self._workers, self._hands = workers, ThreadPoolExecutor(max_workers=workers)
         self._idle: SimpleQueue[ProcessPool] = SimpleQueue()
         self._started: list[ProcessPool] = []
         self._running: set[ProcessFuture[Any]] = set()
         self._guard, self._closed = Lock(), False
+        self._closing: Thread | None = None
 
-    def warm_up(self) -> None:
-        """Start one process and have it import the engine."""
-        self._hands.submit(self._with_process, import_engine)
+    def warm_up(self, *, everyone: bool = False) -> None:
+        """Start one process, or all, and have them get ready."""
+        for _ in range(self._workers if everyone else 1):
+            self._hands.submit(self._with_process, get_ready)
 
     def submit(self, job: Job, key: str) -> "Future[Printed]":
         """Return what will be the print of a job."""
         return self._hands.submit(self._print, job, key)
 
+    def retire(self) -> None:
+        """Stop the processes while this one goes on; `close` waits for their end."""
+        self._closing = Thread(target=self._stop)
+        self._closing.start()
+
     def close(self) -> None:
         """Stop the processes at once; whatever they were printing is lost."""
+        if self._closing is None:
+            self._stop()
+        else:
+            self._closing.join()
+
+    def _stop(self) -> None:
         with self._guard:
             self._closed = True
         self._hands.shutdown(wait=False, cancel_futures=True)

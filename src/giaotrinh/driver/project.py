@@ -42,6 +42,11 @@ class ProjectFolder:
         """Return the folder of what may be thrown away."""
         return self.build / ".cache"
 
+    @property
+    def fragments(self) -> Path:
+        """Return the folder of printed fragments."""
+        return self.cache / "fragments"
+
 
 def bundled() -> Path:
     """Return the folder that holds the program's own templates/ and course/.

@@ -32,9 +32,13 @@ def prepare(font_settings: str, memory_limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
 
 
-def import_engine() -> None:
-    """Import WeasyPrint and mend it, so that the first job need not wait for it."""
+def get_ready() -> None:
+    """Import WeasyPrint, mend it and print a page, so that the first job waits neither for that nor for the fonts."""
+    from weasyprint import HTML
+
     mend_line_breaking()
+    page = HTML(string="<html lang=vi><title>.</title><p>.").render(font_config=_font_configuration(), pdf_tags=True)
+    page.write_pdf(pdf_variant="pdf/ua-1")
 
 
 _jobs_printed = count(1)

@@ -6,7 +6,7 @@ instructor may read out of learners' files; `check_structure` looks at language,
 """
 
 from giaotrinh.prove.course import instructor_only_ids, secrets_of_course
-from giaotrinh.prove.leaks import Secrets, find_leaks, secrets_of, shown_by
+from giaotrinh.prove.leaks import Secrets, find_leaks, secrets_of, shown_by, texts_by_place
 from giaotrinh.prove.pages import extract, page_keys
 from giaotrinh.prove.readback import read_back
 from giaotrinh.prove.structure import check_structure, proof_of
@@ -23,4 +23,5 @@ __all__ = [
     "secrets_of",
     "secrets_of_course",
     "shown_by",
+    "texts_by_place",
 ]

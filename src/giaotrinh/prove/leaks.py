@@ -62,13 +62,12 @@ def secrets_of(
 
 
 def find_leaks(
-    name: str, pdf: bytes, page_texts: Sequence[str], secrets: Secrets, *, clean: Collection[int] = ()
+    name: str, page_texts: Sequence[str], texts: Mapping[str, str], secrets: Secrets, *, clean: Collection[int] = ()
 ) -> tuple[Diagnostic, ...]:
     """Return an error for every place of a learner's file that holds a secret.
 
-    `page_texts` are the words a renderer reads; content streams, metadata, bookmarks, alternative texts, annotations,
-    forms, attachments and names are read from the bytes. Pages in `clean` (from 0) were searched for the same secrets
-    before, in a file that drew them alike; what stands beside the pages is always searched.
+    `page_texts` are the words a renderer reads, `texts` those of `texts_by_place`. Pages in `clean` (from 0) were
+    searched for the same secrets before, in a file that drew them alike.
     """
     on_pages = [
         error("leak-on-page", Span(file=name), page=page + 1, words=words)
@@ -79,7 +78,7 @@ def find_leaks(
     seen = {argument for each in on_pages for argument in each.arguments}
     beside = [
         error("leak-in-file", Span(file=name), place=place, words=words)
-        for place, text in _texts_by_place(pdf, clean).items()
+        for place, text in texts.items()
         for words in _secrets_in(text, secrets)
         if ("words", words) not in seen
     ]
@@ -98,8 +97,12 @@ def shown_by(name: str, jobs: Mapping[str, Iterable[str]], instructor_only: froz
     )
 
 
-def _texts_by_place(pdf: bytes, clean: Collection[int]) -> dict[str, str]:
-    """Return place -> all different texts found there, one after the other: words parted over entries are found too."""
+def texts_by_place(pdf: bytes, *, leave_out: Collection[int] = ()) -> dict[str, str]:
+    """Return place -> all different texts found there, one after the other: words parted over entries are found too.
+
+    Content streams, metadata, bookmarks, alternative texts, annotations, forms, attachments and names are read from the
+    bytes; of the pages in `leave_out` (from 0) the page's own content is passed over.
+    """
     from io import BytesIO
 
     from pikepdf import Pdf
@@ -109,7 +112,7 @@ def _texts_by_place(pdf: bytes, clean: Collection[int]) -> dict[str, str]:
 
     texts: dict[str, dict[str, None]] = {}
     with Pdf.open(BytesIO(pdf)) as opened:
-        for place, text in (*shown_words(opened, clean), *texts_beside_pages(opened)):
+        for place, text in (*shown_words(opened, leave_out), *texts_beside_pages(opened)):
             texts.setdefault(place, {})[text] = None
     return {place: " ".join(found) for place, found in texts.items()}
 

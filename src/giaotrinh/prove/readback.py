@@ -1,5 +1,6 @@
 """Read-back: the words on each finished page are the words that were laid out for it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +11,11 @@ from giaotrinh.model.text import nfc
 SHOWN = 12
 """How many differing characters a finding names."""
 
-_LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "ſt", "st"), strict=True)))
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "ſt", "st"), strict=True))
 """A font has one glyph for "fi" and for U+FB01, so which of them comes back is chance."""
+
+_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+_NEITHER = re.compile(r"[\W_]+")
 
 
 def read_back(name: str, expected: Sequence[str], found: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -32,7 +36,7 @@ def read_back(name: str, expected: Sequence[str], found: Sequence[str]) -> tuple
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text, in NFC."""
-    return "".join(character for character in nfc(text).translate(_LIGATURES) if character.isalnum())
+    return _NEITHER.sub("", _LIGATURE.sub(lambda found: _LIGATURES[found[0]], nfc(text)))
 
 
 def _compare(name: str, page: int, laid: str, read: str) -> Iterator[Diagnostic]:
