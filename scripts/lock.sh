@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes requirements.lock (what the program runs on) and requirements-dev.lock (what its tests add) from
+# Writes requirements.lock (what the program runs on), requirements-dev.lock (what its tests add) and
+# requirements-browser.lock (what the tests in a browser add) from
 # pyproject.toml: exact versions with digests, one file for every supported Python and system, no index address.
 #
 #   scripts/lock.sh              keeps the locked versions that still fit
@@ -14,5 +15,7 @@ compile() {
         --no-emit-find-links --custom-compile-command scripts/lock.sh "$@"
 }
 
-compile --extra import --group build pyproject.toml --output-file requirements.lock "$@"
+compile --extra import --extra preview --group build pyproject.toml --output-file requirements.lock "$@"
 compile --group dev --constraint requirements.lock --output-file requirements-dev.lock "$@"
+compile --group browser --constraint requirements.lock --constraint requirements-dev.lock \
+    --output-file requirements-browser.lock "$@"

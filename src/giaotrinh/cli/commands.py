@@ -8,6 +8,7 @@ import typer
 from giaotrinh.cli.app import app, chosen, command, here, say
 from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.importing import import_, source_app
+from giaotrinh.cli.previewing import preview as preview_
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
 from giaotrinh.driver.project import find_project
@@ -81,6 +82,7 @@ def build(
 
 app.command("import")(import_)
 app.command("draft")(draft_)
+app.command("preview")(preview_)
 app.add_typer(source_app, name="source")
 
 

@@ -6,7 +6,7 @@ others over the page map so far, beside what is laid over pages; each later roun
 changed. Every round is a function of the one before, so the outcome depends on the input alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from giaotrinh.bind import in_order, plan
@@ -40,6 +40,8 @@ class Layout:
     """Module of an edition that has a file for each module; "" for a whole book."""
     book: PageMap | None = None
     """Page map of the printed book that this edition refers to; None where it refers to its own pages."""
+    first: Collection[str] = ()
+    """Modules to render before all else, because somebody waits for their pages."""
     fragments: dict[str, Fragment] = field(default_factory=dict)
     """Job name -> its latest print."""
     printed: dict[str, Printed] = field(default_factory=dict)
@@ -106,9 +108,9 @@ class Layout:
     def sections(self) -> tuple[Section, ...]:
         """Return the printed parts in the order of the book; parts with nothing to print are left out."""
         return tuple(
-            self._section(step, rendering.job)
-            for step, rendering in self.renderings.items()
-            if rendering.job is not None and step[0] in self.edition.parts
+            self._section(step, job)
+            for step in in_order(self.edition, self._modules())
+            if step in self.renderings and (job := self.renderings[step].job) is not None
         )
 
     def marks(self) -> tuple[Mark, ...]:
@@ -136,7 +138,7 @@ class Layout:
 
     def _steps_of_round(self) -> list[Step]:
         if self._round == 0:
-            return list(in_order(self.edition, self._modules()))
+            return sorted(in_order(self.edition, self._modules()), key=lambda step: step[1] not in self.first)
         return [*self._waiting, *self._laid_over()] if self._round == 1 else self._waiting
 
     def _laid_over(self) -> Iterator[Step]:

@@ -1,7 +1,7 @@
 """The recipe: prepare, lay out, bind, prove, deliver. Each step is one call."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ def make(shop: Workshop) -> Outcome:
     if prepared.curriculum is None:
         return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
     proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
-    layouts = _lay_out(shop, prepared, editions)
+    layouts = lay_out(shop, prepared, editions)
     shop.backend.retire()
     made = [(layout, proofs.prove(layout, finish(layout, shop.request.module))) for layout in layouts if layout.ready]
     finished = tuple(_deliver(shop, layout, file) for layout, file in made if file.valid)
@@ -66,16 +66,19 @@ def make(shop: Workshop) -> Outcome:
     )
 
 
-def _lay_out(shop: Workshop, prepared: Prepared, editions: Sequence[Edition]) -> tuple[Layout, ...]:
+def lay_out(
+    shop: Workshop, prepared: Prepared, editions: Sequence[Edition], *, first: Collection[str] = ()
+) -> tuple[Layout, ...]:
     """Return the layouts of the editions, printed round by round until all page numbers settle.
 
-    Books come first; what has a file for each module may refer to their pages.
+    Books come first; what has a file for each module may refer to their pages. Modules in `first` are rendered before
+    all others of a book.
     """
     if prepared.curriculum is None:
         return ()
     cache = Cache(shop.project.fragments)
     printer = Printer(cache=cache, engine=shop.engine, backend=shop.backend, progress=shop.progress)
-    desk = _Desk(shop, prepared.curriculum, printer)
+    desk = _Desk(shop, prepared.curriculum, printer, first)
     books = {edition.id: desk.layout(edition) for edition in editions if not edition.per_module}
     singles = [edition for edition in editions if edition.per_module]
     referred = _referred(singles, prepared.editions)
@@ -110,6 +113,7 @@ class _Desk(NamedTuple):
     shop: Workshop
     curriculum: Curriculum
     printer: Printer
+    first: Collection[str]
 
     def layout(self, edition: Edition, *, only: str = "", book: PageMap | None = None) -> Layout:
         """Return the layout of an edition, or of one module of it."""
@@ -120,6 +124,7 @@ class _Desk(NamedTuple):
             stamp="draft" if self.shop.request.draft else "",
             only=only,
             book=book,
+            first=self.first,
         )
 
     def print(self, layouts: Sequence[Layout]) -> None:

@@ -25,6 +25,8 @@ class Prepared:
     editions: tuple[Edition, ...]
     diagnostics: tuple[Diagnostic, ...]
     exemptions: tuple[Exemption, ...] = ()
+    unread: tuple[Diagnostic, ...] = ()
+    """The errors of reading: what stands after them may be missing from the course."""
 
 
 def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
@@ -41,8 +43,13 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
         curriculum, links = link(reading.value)
         checked, allowed = examine(curriculum)
         found += [*links, *checked]
+    unread = (each for each in (*reading.diagnostics, *editions.diagnostics) if each.severity is Severity.ERROR)
     return Prepared(
-        curriculum=curriculum, editions=editions.value or (), diagnostics=in_order(found), exemptions=allowed
+        curriculum=curriculum,
+        editions=editions.value or (),
+        diagnostics=in_order(found),
+        exemptions=allowed,
+        unread=in_order(unread),
     )
 
 

@@ -1,0 +1,179 @@
+"""A course kept open: read and printed again as its files change, the last good pages kept.
+
+Reading, checking and rendering remember by file what did not change; workers stay warm. What cannot be read leaves the
+pages as they were. Pages are printed despite other errors, stamped as a draft: a finding is best seen at its place.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from giaotrinh.driver.engine import engine_name
+from giaotrinh.driver.finishing import File, finish
+from giaotrinh.driver.fonts import gather_fonts, isolate
+from giaotrinh.driver.layout import Layout
+from giaotrinh.driver.making import Workshop, lay_out
+from giaotrinh.driver.preparing import Prepared, prepare, printable
+from giaotrinh.driver.printer import Printed, WorkerBackend
+from giaotrinh.driver.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.proving import Proofs
+from giaotrinh.driver.request import Request
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, Severity, in_order
+from giaotrinh.model.edition import Edition, Reader
+from giaotrinh.model.fragment import PageMap
+from giaotrinh.model.snapshot import Snapshot, digest_of
+
+WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveFile:
+    """A finished file of the preview, with where everything on it stands."""
+
+    edition: Edition
+    module: str
+    path: str
+    pdf: bytes
+    page_map: PageMap
+    keys: tuple[str, ...]
+    """For each page the digest of what it shows."""
+    made_from: str
+
+
+@dataclass(slots=True)
+class Live:
+    """The course as it is now, and its pages as they were when they could last be printed."""
+
+    project: ProjectFolder
+    plan: str
+    wanted: list[str]
+    """Editions somebody looks at, in the order of asking."""
+    for_learners: bool = False
+    """Whether learners look on: learners' files alone, and only those that are proved free of the instructor's."""
+    prepared: Prepared | None = None
+    curriculum: Curriculum | None = None
+    """The last course that could be read whole."""
+    editions: tuple[Edition, ...] = ()
+    snapshot: Snapshot = field(default_factory=Snapshot)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: dict[str, LiveFile] = field(default_factory=dict)
+    """Path below build/ -> the last good file."""
+    _backend: WorkerBackend | None = None
+    _engine: str = ""
+    _changed: frozenset[str] = frozenset()
+
+    def read(self) -> frozenset[str]:
+        """Read and check the course as it is on disk; return the ids of the modules that changed.
+
+        Raises Failure where the environment stops it; what was read before then stays.
+        """
+        self.snapshot = take_snapshot(self.project)
+        prepared = prepare(self.snapshot, self.project.course_file(self.plan))
+        self.prepared, self.diagnostics = prepared, prepared.diagnostics
+        if prepared.curriculum is None or prepared.unread:
+            self._changed = frozenset()
+            return self._changed
+        before = self.curriculum.modules if self.curriculum else {}
+        self.curriculum = prepared.curriculum
+        self.editions = tuple(each for each in prepared.editions if each.id in prepared.curriculum.course.editions)
+        self._changed = frozenset(
+            name for name, module in prepared.curriculum.modules.items() if module is not before.get(name)
+        )
+        return self._changed
+
+    @property
+    def broken(self) -> tuple[Diagnostic, ...]:
+        """Return the errors for which the pages stay as they were."""
+        return self.prepared.unread if self.prepared else ()
+
+    def print(self, told: Callable[[Printed | int], None]) -> None:
+        """Print what changed of the wanted editions and bind them; `told` hears of every job, as in a build."""
+        if self.prepared is None or self.prepared.curriculum is None or self.broken:
+            return
+        shop = self._shop(told)
+        editions, _ = printable(self.prepared, shop.request)
+        layouts = lay_out(shop, self.prepared, editions, first=self._changed)
+        found = (each for layout in layouts for each in layout.diagnostics())
+        self.diagnostics = in_order((*self.prepared.diagnostics, *found))
+        self._keep(self._finished([layout for layout in layouts if layout.ready], self.prepared.curriculum))
+
+    def close(self) -> None:
+        """Stop the workers."""
+        if self._backend is not None:
+            self._backend.close()
+            self._backend = None
+
+    def _shop(self, told: Callable[[Printed | int], None]) -> Workshop:
+        if self._backend is None:
+            fonts = gather_fonts(self.snapshot)
+            self._engine = engine_name(fonts)
+            self._backend = WorkerBackend(isolate(fonts, self.project.cache), workers=WORKERS)
+            self._backend.warm_up()
+        known = {edition.id for edition in self.editions}
+        has_errors = any(each.severity is Severity.ERROR for each in self.diagnostics)
+        request = Request(
+            editions=tuple(name for name in self.wanted if name in known),
+            plan=self.plan,
+            draft=has_errors and not self.for_learners,
+        )
+        return Workshop(
+            project=self.project,
+            request=request,
+            course_file=self.project.course_file(self.plan),
+            snapshot=self.snapshot,
+            engine=self._engine,
+            backend=self._backend,
+            progress=told,
+            started=time.monotonic(),
+        )
+
+    def _finished(self, layouts: Sequence[Layout], curriculum: Curriculum) -> Iterator[LiveFile]:
+        """Yield the finished file of every layout; one that learners may not see is left out."""
+        proofs = Proofs(self.project.cache / "proofs-live.json", curriculum) if self.for_learners else None
+        known = {each.made_from: each for each in self.files.values()}
+        for layout in layouts:
+            made_from = _made_from(layout)
+            if made_from in known:
+                yield known[made_from]
+                continue
+            file = finish(layout, "")
+            file = proofs.prove(layout, file) if proofs else file
+            if file.valid:
+                yield _live(layout, file, made_from)
+        if proofs:
+            proofs.store()
+
+    def _keep(self, files: Iterable[LiveFile]) -> None:
+        """Take in new files; one that could not be made stays as it was, unless its module is gone."""
+        modules = self.curriculum.modules if self.curriculum else {}
+        old = {path: each for path, each in self.files.items() if not each.module or each.module in modules}
+        self.files = old | {each.path: each for each in files}
+
+
+def learners(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return the editions a learner may look at."""
+    return tuple(edition for edition in editions if edition.reader is Reader.LEARNER)
+
+
+def _made_from(layout: Layout) -> str:
+    """Return the digest of all that a finished file is made from."""
+    keys = sorted((name, fragment.key) for name, fragment in layout.fragments.items())
+    course = layout.curriculum.course
+    names = (layout.edition.id, layout.only, course.title, course.short_title, layout.stamp)
+    drawn = (repr(keys), repr(layout.page_map().pages), repr(layout.marks()))
+    return digest_of(part.encode() for part in (*names, *drawn))
+
+
+def _live(layout: Layout, file: File, made_from: str) -> LiveFile:
+    from giaotrinh.prove import page_keys
+
+    return LiveFile(
+        edition=layout.edition,
+        module=file.module,
+        path=file.path,
+        pdf=file.pdf,
+        page_map=layout.page_map(),
+        keys=page_keys(file.pdf),
+        made_from=made_from,
+    )

@@ -1,0 +1,98 @@
+"""The source text of a block: out to the page, and back into the file without losing what others wrote."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.driver.writing import write_whole
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.document import Block
+from giaotrinh.model.snapshot import digest_of
+from giaotrinh.model.text import nfc
+
+BEFORE = "before"
+"""Folder below the cache's neighbour that keeps files as they were before each save."""
+
+INSIDE = frozenset({"cell", "row", "grid"})
+"""Blocks that are edited with what they stand in: a table is one text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The lines of a file that make a block."""
+
+    block: str
+    file: str
+    line: int
+    end_line: int
+    text: str
+    digest: str
+    """Of the whole file at the time of reading."""
+
+
+class Changed(Exception):
+    """Somebody else changed the block meanwhile; carries the text that stands there now."""
+
+    def __init__(self, now: str) -> None:
+        """Keep what stands there now."""
+        super().__init__(now)
+        self.now = now
+
+
+def text_of(project: ProjectFolder, curriculum: Curriculum, block_id: str) -> Text | None:
+    """Return the source text of a block, None where there is no such block or its file has gone."""
+    found = _found(curriculum, block_id)
+    if found is None:
+        return None
+    file, block = found
+    try:
+        content = (project.root / file).read_text(encoding="utf-8")
+    except OSError:
+        return None
+    first, last = block.span.line, max(block.end_line, block.span.line)
+    lines = content.split("\n")
+    text = "\n".join(lines[first - 1 : last])
+    return Text(block=block.id, file=file, line=first, end_line=last, text=text, digest=_digest(content))
+
+
+def save(project: ProjectFolder, file: str, *, line: int, before: str, after: str, digest: str) -> None:
+    """Put the new text of a block in the place of the old one; the file as it was is kept in build/before.
+
+    Where the file changed meanwhile, the old text must stand in it exactly once. Raises Changed with what stands at its
+    lines now where it does not; Failure where the disk refuses. Nothing is written then.
+    """
+    path = project.root / file
+    content = path.read_text(encoding="utf-8")
+    lines, old = content.split("\n"), before.split("\n")
+    first = line - 1 if _digest(content) == digest else _only_place(lines, old)
+    if first is None or lines[first : first + len(old)] != old:
+        raise Changed("\n".join(lines[line - 1 : line - 1 + len(old)]))
+    new = [*lines[:first], *nfc(after).split("\n"), *lines[first + len(old) :]]
+    _keep(project, path, content)
+    write_whole(path, "\n".join(new).encode())
+
+
+def _found(curriculum: Curriculum, block_id: str) -> tuple[str, Block] | None:
+    for module in curriculum.project.modules:
+        outer: list[Block] = []
+        for block in module.walk():
+            if block.kind not in INSIDE:
+                outer.append(block)
+            if block.id == block_id:
+                return module.file, block if block.kind not in INSIDE else outer[-1]
+    return None
+
+
+def _only_place(lines: list[str], old: list[str]) -> int | None:
+    places = [at for at in range(len(lines) - len(old) + 1) if lines[at : at + len(old)] == old]
+    return places[0] if len(places) == 1 else None
+
+
+def _digest(content: str) -> str:
+    return digest_of((content.encode(),))
+
+
+def _keep(project: ProjectFolder, path: Path, content: str) -> None:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    write_whole(project.build / BEFORE / f"{path.stem}-{stamp}-{_digest(content)[:8]}{path.suffix}", content.encode())

@@ -1,0 +1,108 @@
+"""The thread that reads and prints whenever the files of the course change."""
+
+import traceback
+from collections.abc import Callable
+from threading import Event, Thread
+
+from giaotrinh.driver.failure import Failure
+from giaotrinh.driver.faults import keep_report
+from giaotrinh.driver.live import Live
+from giaotrinh.driver.messages import fill_text, load_messages
+from giaotrinh.driver.printer import Printed
+from giaotrinh.model.fragment import Fragment
+from giaotrinh.model.snapshot import digest_of
+from giaotrinh.preview.events import Hub
+from giaotrinh.preview.pictures import Pictures
+from giaotrinh.preview.quick import QuickBlocks
+
+
+class Desk:
+    """Keeps a course up to date with its files and tells open pages."""
+
+    def __init__(self, live: Live, hub: Hub, pictures: Pictures, language: str) -> None:
+        """Nothing is read before `start`."""
+        self.live, self.hub, self.pictures = live, hub, pictures
+        self.generation = 0
+        self.printing = False
+        self.trouble = ""
+        """Why the environment kept the last printing from being done, in words."""
+        self._language = language
+        self._quick = QuickBlocks()
+        self._asked, self._stopped = Event(), False
+        self._thread = Thread(target=self._run, name="desk", daemon=True)
+
+    def start(self) -> None:
+        """Read the course at once, so that the first page has something to show; then print."""
+        self._work(self._read)
+        self._thread.start()
+        self.ask()
+
+    def ask(self) -> None:
+        """Have the files looked at again; asking while it works has it work once more."""
+        self._asked.set()
+
+    def open(self, edition: str) -> None:
+        """Have an edition printed too."""
+        if edition not in self.live.wanted:
+            self.live.wanted.append(edition)
+            self.ask()
+
+    def stop(self) -> None:
+        """End the thread and the workers."""
+        self._stopped = True
+        self._asked.set()
+        self.live.close()
+
+    def _run(self) -> None:
+        while True:
+            self._asked.wait()
+            self._asked.clear()
+            if self._stopped:
+                return
+            self._work(self._read)
+            self._work(self._print)
+
+    def _work(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+            self.trouble = ""
+        except Failure as failure:
+            self.trouble = fill_text(load_messages(self._language)[failure.code].text, failure.arguments)
+        except Exception as fault:
+            if self._stopped:
+                return  # the workers were taken away under its hands
+            path = keep_report(self.live.project.root, "".join(traceback.format_exception(fault)))
+            words = load_messages(self._language)["program-fault"].text
+            self.trouble = fill_text(words, {"path": str(path), "reason": str(fault)})
+        self._changed()
+
+    def _read(self) -> None:
+        changed = self.live.read()
+        self.printing = not self.live.broken
+        blocks = self._quick.changed(self.live, changed)
+        if blocks and not self.live.for_learners:
+            self.hub.tell("block", blocks=blocks)
+
+    def _print(self) -> None:
+        try:
+            self.live.print(self._heard)
+        finally:
+            self.printing = False
+        files = self.live.files.values()
+        self.pictures.offer({key: (file.pdf, at) for file in files for at, key in enumerate(file.keys)})
+
+    def _heard(self, news: Printed | int) -> None:
+        """Show a printed fragment at once, before the file is bound."""
+        if not isinstance(news, Printed) or news.from_cache or news.fragment is None or self.live.for_learners:
+            return
+        pages = [self._show(news.fragment, at) for at in range(news.fragment.page_count)]
+        self.hub.tell("fragment", job=news.job.name, pages=pages)
+
+    def _show(self, fragment: Fragment, page: int) -> str:
+        digest = digest_of((fragment.key.encode(), str(page).encode()))
+        self.pictures.add(digest, fragment.pdf, page)
+        return digest
+
+    def _changed(self) -> None:
+        self.generation += 1
+        self.hub.tell("state", generation=self.generation)

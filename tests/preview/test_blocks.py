@@ -1,0 +1,90 @@
+"""A block out to the page and back: nothing of anybody is lost."""
+
+from preview_course import MODULE, change, digests, files_of, until
+
+SENTENCE = "Văn bản đặt ra hai mục tiêu."
+
+
+def block_with(client, words):
+    hits = client.get("/api/search", params={"q": words}).json()
+    return client.get(f"/api/block/{next(hit['id'] for hit in hits if hit['kind'] == 'block')}").json()
+
+
+def put(client, text, after, **changed):
+    data = {name: text[name] for name in ("file", "line", "digest")} | {"before": text["text"], "after": after}
+    return client.put(f"/api/block/{text['block']}", json=data | changed)
+
+
+def test_a_block_is_its_lines_of_the_file(client, project):
+    text = block_with(client, SENTENCE)
+    lines = (project.root / MODULE).read_text(encoding="utf-8").split("\n")
+
+    assert text["file"] == MODULE
+    assert lines[text["line"] - 1].startswith(SENTENCE)
+    assert text["text"].split("\n") == lines[text["line"] - 1 : text["end_line"]]
+    assert text["citations"] == ["van-ban:I.1", "van-ban:I.2"]
+
+
+def test_saving_changes_those_lines_alone_and_keeps_the_version_before(client, project):
+    path = project.root / MODULE
+    before = path.read_text(encoding="utf-8")
+    text = block_with(client, SENTENCE)
+
+    assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
+
+    assert path.read_text(encoding="utf-8") == before.replace("đặt ra hai", "đặt ra đúng hai")
+    [kept] = (project.build / "before").iterdir()
+    assert kept.read_text(encoding="utf-8") == before
+
+
+def test_what_is_written_is_nfc(client, project):
+    text = block_with(client, SENTENCE)
+
+    put(client, text, text["text"].replace("hai", "ho\u0061\u0300"))
+
+    assert "ho\u00e0" in (project.root / MODULE).read_text(encoding="utf-8")
+
+
+def test_an_edit_elsewhere_in_the_file_does_not_stand_in_the_way(client, project):
+    path = project.root / MODULE
+    text = block_with(client, SENTENCE)
+    change(path, "## Mục tiêu", "Thêm một dòng.\n\n## Mục tiêu")
+
+    assert put(client, text, f"{text['text']} Hết.").status_code == 200
+
+    content = path.read_text(encoding="utf-8")
+    assert "Thêm một dòng." in content and f"{text['text']} Hết." in content
+
+
+def test_an_edit_of_the_same_block_meanwhile_is_shown_and_kept(client, project):
+    path = project.root / MODULE
+    text = block_with(client, SENTENCE)
+    theirs = change(path, SENTENCE, "Câu của người khác.")
+
+    answer = put(client, text, "Câu của tôi.")
+
+    assert answer.status_code == 409
+    assert answer.json()["now"].startswith("Câu của người khác.")
+    assert path.read_text(encoding="utf-8") == theirs
+    assert not (project.build / "before").exists()
+
+
+def test_a_file_that_is_no_module_is_not_written(client, project):
+    text = block_with(client, SENTENCE)
+    before = (project.root / "course/course.yaml").read_bytes()
+
+    assert put(client, text, "x", file="course/course.yaml").status_code == 400
+    assert put(client, text, "x", file="../../etc/passwd").status_code == 400
+    assert (project.root / "course/course.yaml").read_bytes() == before
+
+
+def test_a_saved_block_is_on_the_page(printed):
+    before = files_of(printed, "hoc-vien")
+    text = block_with(printed, SENTENCE)
+
+    put(printed, text, text["text"].replace("hai mục tiêu.", "hai mục tiêu rõ ràng."))
+
+    until(lambda: files_of(printed, "hoc-vien") != before)
+    old, new = (digests(files) for files in (before, files_of(printed, "hoc-vien")))
+    assert 1 <= len(new - old) < len(new)
+    assert all(printed.get(f"/page/{digest}.png?width=200").status_code == 200 for digest in new)

@@ -1,0 +1,100 @@
+"""Who may ask, and for what."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from giaotrinh.driver.project import find_project
+from giaotrinh.driver.starting import start_project
+from giaotrinh.preview.guard import POLICY
+from giaotrinh.preview.serving import Preview, Wish
+from preview_course import HOST, MODULE, client_of
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("guard") / "p"
+    start_project(folder)
+    return find_project(folder)
+
+
+@pytest.fixture(scope="module")
+def preview(project):
+    with Preview(project, Wish()) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def client(preview):
+    return client_of(preview)
+
+
+@pytest.mark.parametrize(
+    ("headers", "allowed"),
+    [
+        ({}, True),
+        ({"host": "localhost:8710"}, True),
+        ({"host": "evil.example"}, False),
+        ({"host": "127.0.0.1:9999"}, False),
+        ({"origin": f"http://{HOST}"}, True),
+        ({"origin": "http://evil.example"}, False),
+        ({"origin": "null"}, False),
+    ],
+)
+def test_hosts_and_origins(client, headers, allowed):
+    assert (client.get("/api/state", headers=headers).status_code == 200) is allowed
+
+
+def test_a_change_needs_the_token_of_this_run(preview, client, project):
+    stranger = TestClient(preview.app(8710), base_url=f"http://{HOST}")
+    before = (project.root / MODULE).read_bytes()
+
+    for token in ("", "guess"):
+        answer = stranger.put("/api/block/cd-01/b1", json={}, headers={"x-token": token})
+        assert answer.status_code == 403
+    assert (project.root / MODULE).read_bytes() == before
+
+
+def test_every_answer_carries_the_policy(client):
+    for path in ("/", "/static/preview.js", "/api/state", "/nothing"):
+        answer = client.get(path)
+        assert answer.headers["content-security-policy"] == POLICY
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_pages_need_no_inline_script_or_style(client):
+    for path in ("/", "/presenter/01-bai-mau", "/screen/01-bai-mau"):
+        html = client.get(path).text
+        assert "<style" not in html and "style=" not in html and " on" not in html.split("<body")[1].split(">")[0]
+        assert html.count("<script") == html.count("<script type=\"module\" src=\"/static/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../app.py",
+        "/static/..%2fapp.py",
+        "/static/shell.html",
+        "/static/%2fetc%2fpasswd",
+        "/page/../../../etc/passwd.png",
+        "/page/unknown.png",
+        "/download/unknown",
+        "/download/..%2f..%2fpyproject.toml",
+        "/build/manifest.json",
+        "/course/course.yaml",
+    ],
+)
+def test_only_what_is_indexed_is_served(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_link_out_of_the_course_is_no_way_in(client, project, tmp_path):
+    (tmp_path / "secret.md").write_text("bí mật", encoding="utf-8")
+    (project.root / "course/modules/02-lien-ket.md").symlink_to(tmp_path / "secret.md")
+
+    answer = client.put(
+        "/api/block/cd-01/b1",
+        json={"file": "course/modules/02-lien-ket.md", "line": 1, "digest": "", "before": "bí mật", "after": "đổi"},
+    )
+
+    assert answer.status_code == 400
+    assert (tmp_path / "secret.md").read_text(encoding="utf-8") == "bí mật"
