@@ -6,6 +6,7 @@ pages as they were. Pages are printed despite other errors, stamped as a draft: 
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 
 from giaotrinh.driver.engine import engine_name
@@ -20,8 +21,8 @@ from giaotrinh.driver.proving import Proofs
 from giaotrinh.driver.request import Request
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity, in_order
-from giaotrinh.model.edition import Edition, Reader
-from giaotrinh.model.fragment import PageMap
+from giaotrinh.model.edition import Edition
+from giaotrinh.model.fragment import Job, PageMap
 from giaotrinh.model.snapshot import Snapshot, digest_of
 
 WORKERS = 2
@@ -87,8 +88,11 @@ class Live:
         """Return the errors for which the pages stay as they were."""
         return self.prepared.unread if self.prepared else ()
 
-    def print(self, told: Callable[[Printed | int], None]) -> None:
-        """Print what changed of the wanted editions and bind them; `told` hears of every job, as in a build."""
+    def print(self, told: Callable[[Printed], None]) -> None:
+        """Print what changed of the wanted editions and bind them.
+
+        `told` hears of every fragment the moment it is printed, in a thread of the printer.
+        """
         if self.prepared is None or self.prepared.curriculum is None or self.broken:
             return
         shop = self._shop(told)
@@ -104,7 +108,7 @@ class Live:
             self._backend.close()
             self._backend = None
 
-    def _shop(self, told: Callable[[Printed | int], None]) -> Workshop:
+    def _shop(self, told: Callable[[Printed], None]) -> Workshop:
         if self._backend is None:
             fonts = gather_fonts(self.snapshot)
             self._engine = engine_name(fonts)
@@ -123,8 +127,8 @@ class Live:
             course_file=self.project.course_file(self.plan),
             snapshot=self.snapshot,
             engine=self._engine,
-            backend=self._backend,
-            progress=told,
+            backend=_Telling(self._backend, told, self._changed),
+            progress=lambda _: None,
             started=time.monotonic(),
         )
 
@@ -151,9 +155,29 @@ class Live:
         self.files = old | {each.path: each for each in files}
 
 
-def learners(editions: Iterable[Edition]) -> tuple[Edition, ...]:
-    """Return the editions a learner may look at."""
-    return tuple(edition for edition in editions if edition.reader is Reader.LEARNER)
+class _Telling:
+    """Prints with the workers of a preview and tells of each fragment at once, while others are still rendered.
+
+    Nothing else is rendered while the one module is printed that somebody edited: its pages are waited for.
+    """
+
+    def __init__(self, workers: WorkerBackend, told: Callable[[Printed], None], edited: frozenset[str]) -> None:
+        self._workers, self._told = workers, told
+        self._edited = edited if len(edited) == 1 else frozenset()
+
+    def submit(self, job: Job, key: str) -> "Future[Printed]":
+        """Return what will be the print of a job."""
+        future = self._workers.submit(job, key)
+        future.add_done_callback(lambda done: done.cancelled() or self._told(done.result()))
+        if job.name.rpartition("/")[2] in self._edited:
+            wait((future,))
+        return future
+
+    def close(self) -> None:
+        """The workers stay for the next edit."""
+
+    def retire(self) -> None:
+        """The workers stay for the next edit."""
 
 
 def _made_from(layout: Layout) -> str:

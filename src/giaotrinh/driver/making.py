@@ -12,7 +12,7 @@ from giaotrinh.driver.layout import Layout
 from giaotrinh.driver.manifest import manifest
 from giaotrinh.driver.outcome import Finished, Outcome, Reason
 from giaotrinh.driver.preparing import Prepared, prepare, printable
-from giaotrinh.driver.printer import Printer, WorkerBackend
+from giaotrinh.driver.printer import Backend, Printer
 from giaotrinh.driver.project import BUILD, ProjectFolder
 from giaotrinh.driver.proving import Proofs
 from giaotrinh.driver.request import Progress, Request
@@ -35,7 +35,7 @@ class Workshop(NamedTuple):
     course_file: str
     snapshot: Snapshot
     engine: str
-    backend: WorkerBackend
+    backend: Backend
     progress: Progress
     started: float
 

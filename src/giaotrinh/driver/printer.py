@@ -51,6 +51,10 @@ class Backend(Protocol):
         """Return what will be the print of a job."""
         ...
 
+    def retire(self) -> None:
+        """Begin to let go of whatever was started; nothing more will be submitted."""
+        ...
+
     def close(self) -> None:
         """Let go of whatever was started; what is still being printed is lost."""
         ...
@@ -117,6 +121,9 @@ class SerialBackend:
         except Exception as problem:
             done.set_result(Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem)))
         return done
+
+    def retire(self) -> None:
+        """Nothing was started."""
 
     def close(self) -> None:
         """Nothing was started."""

@@ -9,8 +9,6 @@ from giaotrinh.driver.faults import keep_report
 from giaotrinh.driver.live import Live
 from giaotrinh.driver.messages import fill_text, load_messages
 from giaotrinh.driver.printer import Printed
-from giaotrinh.model.fragment import Fragment
-from giaotrinh.model.snapshot import digest_of
 from giaotrinh.preview.events import Hub
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.quick import QuickBlocks
@@ -28,6 +26,8 @@ class Desk:
         """Why the environment kept the last printing from being done, in words."""
         self._language = language
         self._quick = QuickBlocks()
+        self._keys: dict[str, tuple[str, ...]] = {}
+        """Job -> what its pages showed when it was last printed."""
         self._asked, self._stopped = Event(), False
         self._thread = Thread(target=self._run, name="desk", daemon=True)
 
@@ -91,17 +91,19 @@ class Desk:
         files = self.live.files.values()
         self.pictures.offer({key: (file.pdf, at) for file in files for at, key in enumerate(file.keys)})
 
-    def _heard(self, news: Printed | int) -> None:
+    def _heard(self, printed: Printed) -> None:
         """Show a printed fragment at once, before the file is bound."""
-        if not isinstance(news, Printed) or news.from_cache or news.fragment is None or self.live.for_learners:
+        if printed.fragment is None or self.live.for_learners:
             return
-        pages = [self._show(news.fragment, at) for at in range(news.fragment.page_count)]
-        self.hub.tell("fragment", job=news.job.name, pages=pages)
+        from giaotrinh.prove import page_keys
 
-    def _show(self, fragment: Fragment, page: int) -> str:
-        digest = digest_of((fragment.key.encode(), str(page).encode()))
-        self.pictures.add(digest, fragment.pdf, page)
-        return digest
+        fragment, job = printed.fragment, printed.job.name
+        keys = page_keys(fragment.pdf)
+        before, self._keys[job] = self._keys.get(job, ()), keys
+        fresh = {at: key for at, key in enumerate(keys) if key not in before}
+        for at, key in fresh.items():
+            self.pictures.add(key, fragment.pdf, at)
+        self.hub.tell("fragment", job=job, count=len(keys), pages=fresh)
 
     def _changed(self) -> None:
         self.generation += 1

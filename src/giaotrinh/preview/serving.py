@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from watchfiles import Change
 
 WATCHED = ("course", "templates")
-QUIET = 40
+QUIET = 20
 """Milliseconds without a change after which the files are looked at."""
 
 

@@ -149,12 +149,13 @@ export class Pages {
     spot.setAttribute("aria-label", found ? `${word(found.severity)}: ${found.text}` : `${word("block")} ${spot.dataset.block}`);
   }
 
-  fragment({ job, pages }) {
+  fragment({ job, count, pages }) {
     const shown = [...this.columns.querySelectorAll(`.page[data-job="${CSS.escape(job)}"]`)];
     const perEdition = new Map();
     for (const page of shown) perEdition.set(page.closest(".column"), (perEdition.get(page.closest(".column")) ?? 0) + 1);
     for (const page of shown) {
-      if (perEdition.get(page.closest(".column")) === pages.length) this.swap(page, pages[page.dataset.index]);
+      const fresh = pages[page.dataset.index];
+      if (fresh && perEdition.get(page.closest(".column")) === count) this.swap(page, fresh);
     }
   }
 
