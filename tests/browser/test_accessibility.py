@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from browser_course import opened
 
-VIEWS = ("overview", "pages", "findings", "print")
+VIEWS = ("overview", "pages", "findings", "review", "print")
 
 
 def violations(page):

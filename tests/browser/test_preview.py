@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser_course import MODULE, opened, served
+from giaotrinh.check.review import Reviews
+from giaotrinh.driver.reviewing import record, reviewing
 from giaotrinh.preview.serving import Wish
 from preview_course import change
 
@@ -150,6 +152,24 @@ def test_two_windows_of_the_presenter_go_together(browser, address):
     expect(page.locator("#notes")).to_contain_text("con số trong bài được lấy từ nguồn")
 
 
+def test_a_corrected_source_is_compared_again_in_the_page(browser, project):
+    record(project, Reviews(), reviewing(project).links, "An")
+    text = project.root / "course/sources/van-ban/text.txt"
+    line = next(each for each in text.read_text(encoding="utf-8").split("\n") if each.startswith("1. "))
+    change(text, line, f"{line.rstrip('.')} thêm.")
+    with served(project, Wish(port=0)) as address:
+        page = opened(browser, address)
+        page.click("button[data-view=review]")
+        places = page.locator(".findings li")
+        expect(places.first.locator("ins")).to_contain_text("thêm")
+        before = places.count()
+        page.fill("#by", "Bình")
+        places.first.locator("button").click()
+        expect(places).to_have_count(before - 1)
+
+    assert '"Bình"' in (project.root / "course/review.lock").read_text(encoding="utf-8")
+
+
 def test_printing_to_a_file_shows_progress_and_gives_the_file(browser, address):
     page = opened(browser, address)
     settled(page)
@@ -204,6 +224,6 @@ def test_learners_find_no_way_to_the_instructors_matter(browser, project):
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 def test_nothing_is_wider_than_the_window(browser, address, width):
     page = opened(browser, address, viewport={"width": width, "height": 800})
-    for name in ("overview", "pages", "findings", "print"):
+    for name in ("overview", "pages", "findings", "review", "print"):
         page.click(f"button[data-view={name}]")
         assert page.evaluate("document.documentElement.scrollWidth") <= width

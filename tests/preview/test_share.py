@@ -14,6 +14,7 @@ ADDRESSES = (
     "/api/block/cd-01/b1",
     "/api/provision/van-ban:I.1",
     "/api/slides/01-bai-mau",
+    "/api/review",
     "/presenter/01-bai-mau",
     "/screen/01-bai-mau",
     "/download/x",

@@ -9,6 +9,7 @@ from giaotrinh.cli.app import app, chosen, command, here, say
 from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.cli.previewing import preview as preview_
+from giaotrinh.cli.reviewing import review as review_
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
 from giaotrinh.driver.project import find_project
@@ -83,6 +84,7 @@ def build(
 app.command("import")(import_)
 app.command("draft")(draft_)
 app.command("preview")(preview_)
+app.command("review")(review_)
 app.add_typer(source_app, name="source")
 
 

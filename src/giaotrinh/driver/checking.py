@@ -13,8 +13,17 @@ def check_project(project: ProjectFolder, plan: str = "") -> Checked:
     """Return every finding about a project; nothing is written and nothing printed."""
     snapshot = take_snapshot(project)
     prepared = prepare(snapshot, project.course_file(plan))
-    found = (*prepared.diagnostics, *_render(prepared, snapshot))
+    found = (*prepared.diagnostics, *_render(prepared, snapshot), *_behind(project, prepared, plan))
     return Checked(diagnostics=in_order(found), snapshot=snapshot)
+
+
+def _behind(project: ProjectFolder, prepared: Prepared, plan: str) -> Iterator[Diagnostic]:
+    """Yield what was printed before a source was corrected."""
+    from giaotrinh.driver.printed import behind
+
+    manifest = project.build / plan / "manifest.json"
+    if prepared.curriculum is not None and manifest.is_file():
+        yield from behind(manifest.read_bytes(), prepared.curriculum)
 
 
 def _render(prepared: Prepared, snapshot: Snapshot) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from giaotrinh.driver.layout import Layout
 from giaotrinh.driver.manifest import manifest
 from giaotrinh.driver.outcome import Finished, Outcome, Reason
 from giaotrinh.driver.preparing import Prepared, prepare, printable
+from giaotrinh.driver.printed import Leaning
 from giaotrinh.driver.printer import Backend, Printer
 from giaotrinh.driver.project import BUILD, ProjectFolder
 from giaotrinh.driver.proving import Proofs
@@ -50,7 +51,8 @@ def make(shop: Workshop) -> Outcome:
     layouts = lay_out(shop, prepared, editions)
     shop.backend.retire()
     made = [(layout, proofs.prove(layout, finish(layout, shop.request.module))) for layout in layouts if layout.ready]
-    finished = tuple(_deliver(shop, layout, file) for layout, file in made if file.valid)
+    leaning = Leaning(prepared.curriculum)
+    finished = tuple(_deliver(shop, layout, file, leaning) for layout, file in made if file.valid)
     found = [*prepared.diagnostics, *stopped]
     found += [each for layout in layouts for each in layout.diagnostics()]
     found += [each for _, file in made for each in file.diagnostics]
@@ -142,7 +144,7 @@ def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:
             yield job
 
 
-def _deliver(shop: Workshop, layout: Layout, file: File) -> Finished:
+def _deliver(shop: Workshop, layout: Layout, file: File, leaning: Leaning) -> Finished:
     """Write a proved file and return its line of the closing table."""
     place = Path(shop.request.plan, file.path)
     write_whole(shop.project.build / place, file.pdf)
@@ -160,6 +162,7 @@ def _deliver(shop: Workshop, layout: Layout, file: File) -> Finished:
         audience=layout.curriculum.course.audience,
         reader=file.edition.reader.value,
         proofs=file.proofs,
+        provisions=leaning.on(layout.page_map().labels),
     )
 
 

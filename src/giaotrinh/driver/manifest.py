@@ -50,6 +50,10 @@ def manifest(curriculum: Curriculum, exemptions: Sequence[Exemption], files: Seq
                 "sheets": file.sheets,
                 "sha256": file.digest,
                 "proofs": dict(file.proofs),
+                "provisions": {
+                    address: {"fingerprint": digest, "pages": list(pages)}
+                    for address, (digest, pages) in file.provisions.items()
+                },
             }
             for file in files
         ],

@@ -1,6 +1,7 @@
 """What a check or a build came to, as data for the door to show."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from giaotrinh.driver.failure import Exit
 from giaotrinh.model.diagnostic import Diagnostic, Severity
@@ -35,6 +36,8 @@ class Finished:
     reader: str = ""
     proofs: tuple[tuple[str, str], ...] = ()
     """What was proved of the finished file: (name of the proof, what was counted)."""
+    provisions: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Address of a provision -> (its fingerprint, labels of the pages that lean on it)."""
 
     @property
     def sheets(self) -> int:

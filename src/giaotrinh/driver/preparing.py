@@ -1,6 +1,7 @@
 """From a snapshot to a linked and checked course with its editions; no effects beyond calling the rooms."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.request import Request
@@ -10,6 +11,9 @@ from giaotrinh.model.document import INSTRUCTOR_ONLY
 from giaotrinh.model.edition import Edition, Reader
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import NOWHERE
+
+if TYPE_CHECKING:
+    from giaotrinh.check.review import Reviews
 
 CLASS_FILES = "course/classes/"
 SHOWS = "shows"
@@ -32,6 +36,7 @@ class Prepared:
 def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     """Return the course read, linked and checked, with every finding in order."""
     from giaotrinh.check import examine, link
+    from giaotrinh.check.review import reviewed
     from giaotrinh.read import read_editions, read_project
 
     reading = read_project(snapshot, course_file)
@@ -42,7 +47,7 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     if reading.value is not None:
         curriculum, links = link(reading.value)
         checked, allowed = examine(curriculum)
-        found += [*links, *checked]
+        found += [*links, *checked, *reviewed(curriculum, reviews_in(snapshot))]
     unread = (each for each in (*reading.diagnostics, *editions.diagnostics) if each.severity is Severity.ERROR)
     return Prepared(
         curriculum=curriculum,
@@ -51,6 +56,13 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
         exemptions=allowed,
         unread=in_order(unread),
     )
+
+
+def reviews_in(snapshot: Snapshot) -> "Reviews":
+    """Return the reviews the project keeps, none where it keeps no lock file."""
+    from giaotrinh.check.review import LOCK_FILE, read_reviews
+
+    return read_reviews(snapshot.files.get(LOCK_FILE, b"").decode("utf-8", errors="replace"))
 
 
 def printable(prepared: Prepared, request: Request) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:

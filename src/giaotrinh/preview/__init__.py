@@ -8,6 +8,7 @@ state       what the overview shows: modules, framework, files, pages
 findings    findings with their place on the page and the provision beside
 blocks      a block's source text, out to the page and back into the file
 lookup      search, and where a provision is taught and printed
+reviews     places whose provision changed since somebody compared them
 presenting  slides with notes and the clock of the lesson plan
 pictures    pages as PNG, drawn when asked for
 events      what open pages are told

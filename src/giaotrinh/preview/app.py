@@ -18,6 +18,7 @@ from giaotrinh.preview.lookup import search, where
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.presenting import slides_of
 from giaotrinh.preview.printing import Press
+from giaotrinh.preview.reviews import clear, places
 from giaotrinh.preview.state import state_of
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _instructors(site: Site) -> "list[Route]":
         Route("/api/provision/{address:path}", _provision(site)),
         Route("/api/search", _search(site)),
         Route("/api/slides/{module}", _slides(site)),
+        Route("/api/review", _review(site)),
+        Route("/api/review", _clear(site), methods=["POST"]),
         Route("/api/print", _print(site), methods=["POST"]),
         Route("/download/{name}", _download(site)),
     ]
@@ -252,6 +255,26 @@ def _slides(site: Site) -> "Answer":
         file = next((each for each in files_ if each.edition.id == SLIDES and each.module == name), None)
         book = next((each.page_map for each in files_ if each.edition.id == BOOK), None)
         return _data(slides_of(site.curriculum, module, file, book) if module and file else [])
+
+    return answer
+
+
+def _review(site: Site) -> "Answer":
+    async def answer(_: "Request") -> "Response":
+        return _data(places(site.desk.live))
+
+    return answer
+
+
+def _clear(site: Site) -> "Answer":
+    async def answer(request: "Request") -> "Response":
+        asked = await request.json()
+        name = str(asked.get("by", "")).strip()
+        if not name or not isinstance(asked.get("keys"), list):
+            return _data({"error": "no name"}, status=400)
+        cleared = clear(site.desk.live, asked["keys"], name)
+        site.desk.ask()
+        return _data({"cleared": cleared})
 
     return answer
 

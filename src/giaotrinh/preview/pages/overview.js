@@ -45,6 +45,21 @@ export function searchView(results) {
       : make("p", {}, word("nothing")));
 }
 
+export function reviewView(places, clear) {
+  const name = make("input", { id: "by", autocomplete: "name", value: localStorage.getItem("by") ?? "" });
+  name.addEventListener("change", () => localStorage.setItem("by", name.value));
+  const item = (each) => make("li", { class: "finding", "data-severity": "warning" },
+    make("h3", {}, each.key[2], " ", each.block ? make("a", { href: `#block=${each.block}` }, each.block) : each.key.slice(0, 2).join(", ")),
+    each.line ? make("p", {}, place(each.file, each.line)) : null,
+    each.removed || each.added ? make("p", {}, make("del", {}, each.removed), " ", make("ins", {}, each.added)) : null,
+    make("blockquote", {}, each.now || each.before),
+    make("button", { type: "button", onclick: () => (name.value.trim() ? clear([each.key], name.value) : name.focus()) }, word("holds")));
+  return make("section", {}, make("h2", {}, word("review")),
+    places.length
+      ? make("div", {}, make("label", { for: "by" }, word("by")), name, make("ul", { class: "findings" }, ...places.map(item)))
+      : make("p", {}, word("nothingStale")));
+}
+
 export class Printing {
   constructor() {
     this.status = make("p", { role: "status" });

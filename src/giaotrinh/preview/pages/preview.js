@@ -1,7 +1,7 @@
 // The preview: views, what is heard from the server, and addresses such as #module=, #block=, #provision=.
 
 import { ask, learnerOnly, listen, make, word } from "./net.js";
-import { findingsView, overview, Printing, searchView } from "./overview.js";
+import { findingsView, overview, Printing, reviewView, searchView } from "./overview.js";
 import { Pages } from "./pages.js";
 import { Panel } from "./panel.js";
 import { language } from "./words.js";
@@ -10,6 +10,7 @@ const at = (id) => document.getElementById(id);
 const main = at("main");
 let state = null;
 let findings = [];
+let stale = [];
 let view = learnerOnly ? "pages" : "overview";
 let connected = true;
 let refreshing = null;
@@ -17,7 +18,7 @@ let refreshing = null;
 const pages = new Pages((block) => openBlock(block));
 const printing = new Printing();
 const panel = new Panel(at("panel"), { onClose: () => document.body.classList.remove("with-panel") });
-const VIEWS = learnerOnly ? ["overview", "pages"] : ["overview", "pages", "findings", "print"];
+const VIEWS = learnerOnly ? ["overview", "pages"] : ["overview", "pages", "findings", "review", "print"];
 
 function draw() {
   for (const button of at("views").children) {
@@ -28,6 +29,7 @@ function draw() {
     overview: () => overview(state),
     pages: () => pages.element,
     findings: () => findingsView(findings, openFinding),
+    review: () => reviewView(stale, clear),
     print: () => printing.view(state),
   }[view]();
   if (main.firstChild !== content) main.replaceChildren(content);
@@ -53,7 +55,9 @@ async function refresh() {
   try {
     do {
       refreshing.again = false;
-      const [fresh, found] = await Promise.all([ask("/api/state"), learnerOnly ? { data: [] } : ask("/api/findings")]);
+      const more = learnerOnly ? [{}, {}] : [ask("/api/findings"), ask("/api/review")];
+      const [fresh, found, places] = await Promise.all([ask("/api/state"), ...more]);
+      stale = places.data ?? [];
       if (fresh.ok) apply(fresh.data, found.data ?? []);
     } while (refreshing.again);
   } catch { connected = false; banner(); } finally { refreshing = null; }
@@ -84,6 +88,10 @@ function openFinding(found, opener) {
   go("pages");
   pages.toBlock(...found.blocks);
   openBlock(found.blocks.find((block) => pages.hasPlace(block)) ?? found.blocks[0], opener);
+}
+
+async function clear(keys, by) {
+  await ask("/api/review", { method: "POST", data: { keys, by } });
 }
 
 function quick(blocks) {

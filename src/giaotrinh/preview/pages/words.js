@@ -19,7 +19,8 @@ const WORDS = {
     planned: "theo giáo án", book: "sách tr.", slide: "Trang chiếu", justChanged: "Vừa đổi, đang in lại", results: "Kết quả tìm",
     nothing: "Không thấy.", unsaved: "Có sửa chưa lưu. Bỏ đi?", "du-thao": "dự thảo", "khoa-thong-qua": "khoa thông qua",
     "da-tham-dinh": "đã thẩm định", "ban-hanh": "ban hành", role: "Vai trò", noSlides: "Đang in trang chiếu…",
-    block: "Khối", place: "Chỗ",
+    block: "Khối", place: "Chỗ", review: "Đối chiếu lại", by: "Người đối chiếu", holds: "Còn đúng, ghi nhận",
+    nothingStale: "Không có chỗ nào phải đối chiếu lại.", removed: "Lời cũ", added: "Lời mới",
   },
   en: {
     overview: "Overview", pages: "Pages", findings: "Findings", print: "Print to file", search: "Search", skip: "To the content",
@@ -39,7 +40,8 @@ const WORDS = {
     planned: "by the lesson plan", book: "book p.", slide: "Slide", justChanged: "Just changed, printing", results: "Found",
     nothing: "Nothing found.", unsaved: "Unsaved changes. Drop them?", "du-thao": "draft", "khoa-thong-qua": "passed by the faculty",
     "da-tham-dinh": "appraised", "ban-hanh": "issued", role: "Role", noSlides: "Printing the slides…",
-    block: "Block", place: "Place",
+    block: "Block", place: "Place", review: "Review", by: "Who compares", holds: "Holds, record it",
+    nothingStale: "No place has to be compared again.", removed: "Former words", added: "New words",
   },
 };
 
