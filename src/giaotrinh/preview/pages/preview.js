@@ -72,7 +72,8 @@ function apply(fresh, found) {
   pages.mark(findings);
   banner();
   if (!state.printing) at("quick").hidden = true;
-  if (view === "pages" || document.activeElement === document.body || !main.contains(document.activeElement) || !main.firstChild) draw();
+  const busy = main.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+  if (view === "pages" || view === "review" || !busy) draw();
   document.body.dataset.generation = state.generation;
   document.body.dataset.printing = state.printing;
 }
