@@ -24,6 +24,7 @@ I. KẾT QUẢ
 3. Chương trình 02-CTr/TU ngày 17-3-2021 về phát triển kinh tế Thủ đô nhanh và bền vững do đồng chí Nguyễn Văn An ký.
 4. Chương trình 04-CTr/TU ngày 17-3-2021 về xây dựng nông thôn mới và cơ cấu lại ngành nông nghiệp.
 5. Đại hội họp từ ngày 11-10-2020 đến ngày 13-10-2020; phiên trù bị ngày 12-10-2020.
+6. Báo cáo gửi trước ngày 15 tháng 12 hằng năm; quy định này áp dụng từ ngày 01 tháng 01 năm 2022.
 II. CHỈ TIÊU ĐẾN NĂM 2025
 1. GRDP bình quân đầu người: 8.300-8.500 USD.
 2. Tỷ trọng kinh tế số trong GRDP: khoảng 30%.

@@ -56,7 +56,7 @@ def test_right_quantity_is_left_alone(body):
 def test_the_provision_is_shown_beside_the_finding():
     found = checked("GRDP bình quân đầu người đạt 8.100-8.300 USD {cite}`II.1`.").one("figure-differs")
 
-    assert [(span.file, span.line) for span in found.related] == [(TEXT, 8)]
+    assert [(span.file, span.line) for span in found.related] == [(TEXT, 9)]
     assert dict(found.arguments)["stated"] == "8.300-8.500 USD"
     assert dict(found.arguments)["path"] == "II.1"
 
@@ -132,3 +132,11 @@ def test_another_count_of_the_things_a_cited_provision_counts():
 
 def test_an_undone_range_is_a_noun_not_a_qualifier():
     assert checked("Khoảng 8.300-8.500 USD là GRDP bình quân đầu người {cite}`II.1`.").codes() == []
+
+
+def test_a_statement_that_is_false_on_purpose_is_no_mistake():
+    asked = {"id": "q-1", "kind": "true-false", "options": ["Đúng", "Sai"], "cites": ["II.3"]}
+    asked |= {"stem": "Đúng hay sai: tỷ lệ thất nghiệp năm 2025 dưới 5%.", "answer": "Nguồn ghi dưới 3%."}
+
+    assert checked(questions=[{**asked, "key": ["Sai"]}]).codes() == []
+    assert "figure-differs" in checked(questions=[{**asked, "key": ["Đúng"]}]).codes()

@@ -42,6 +42,8 @@ def test_wrong_identity_is_found_at_its_place(code, body, words):
 
 
 RIGHT = [
+    "Quy định áp dụng từ ngày 01 tháng 01 năm 2022 {cite}`I.6`.",
+    "Báo cáo gửi ngày 15 tháng 12 {cite}`I.6`.",
     "Nghị quyết Đại hội 17 Đảng bộ Thành phố và Nghị quyết Đại hội XIII của Đảng.",
     "Đại hội bế mạc ngày 13-10 với kết quả tốt.",
     "Chương trình 02-CTr/TU ngày 17-3-2021 về phát triển kinh tế Thủ đô {cite}`I.3`.",

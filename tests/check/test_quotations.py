@@ -124,3 +124,10 @@ def test_slogan_beside_a_summary_is_compared_all_the_same():
     assert checked(marked("xanh, thông minh, hiện đại", "tom-tat:3")).codes() == []
     assert checked(marked("Xanh - Văn hiến - Văn minh - Hiện đại", "tom-tat:3")).codes() == ["quotation-differs"]
     assert checked(marked("đọc, tính, so sánh", "tom-tat:3")).codes() == []
+
+
+def test_a_quotation_in_a_question_may_stand_in_any_provision_the_question_cites():
+    asked = {"id": "q-1", "kind": "essay", "stem": f"Phân tích “{TRUE}”.", "answer": "Nêu đủ ý."}
+
+    assert checked(questions=[{**asked, "cites": ["III.2", "III.1"]}]).codes() == []
+    assert checked(questions=[{**asked, "cites": ["III.3", "III.1"]}]).codes() == ["quotation-elsewhere"]

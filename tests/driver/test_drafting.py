@@ -98,6 +98,19 @@ def test_a_file_a_person_has_edited_is_kept_and_the_draft_stands_beside_it(proje
     assert "file-not-listed" not in {each.code for each in check_project(project).diagnostics}
 
 
+def test_a_question_a_person_has_edited_is_kept_and_the_new_bank_stands_beside_it(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    bank = MODULE.replace("modules", "questions").replace(".md", ".yaml")
+    edited = (project.root / bank).read_bytes().replace("vận dụng".encode(), "nâng cao".encode())
+    (project.root / bank).write_bytes(edited)
+
+    drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert (project.root / bank).read_bytes() == edited
+    assert drafted.beside == (f"{bank}.nhap",)
+    assert [each for each in check_project(project).diagnostics if each.severity is Severity.ERROR] == []
+
+
 def test_without_a_readable_lock_nothing_is_written_over(project):
     draft_project(project, DraftRequest(plan="mot-buoi"))
     (project.root / "course/draft.lock").write_text("{", encoding="utf-8")
@@ -119,11 +132,11 @@ def test_a_new_version_of_the_source_is_told_by_provision(project):
     assert (changes.added, changes.altered, changes.gone) == (("III.2.-3",), ("II.1.-2",), ())
 
 
-def test_another_plan_takes_away_untouched_modules_of_the_one_before(project):
+def test_another_plan_takes_away_untouched_files_of_the_one_before(project):
     before = draft_project(project, DraftRequest(plan="5-ngay"))
     after = draft_project(project, DraftRequest(plan="mot-buoi"))
 
-    assert set(after.removed) == {name for name in before.written if "/modules/" in name}
+    assert set(after.removed) == set(before.written) - set(after.written) != set()
     assert json.loads((project.root / "course/draft.lock").read_bytes())["files"].keys() == set(after.written)
 
 

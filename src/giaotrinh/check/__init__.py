@@ -19,6 +19,7 @@ from giaotrinh.check.gaps import gaps
 from giaotrinh.check.identity import identity
 from giaotrinh.check.link import link
 from giaotrinh.check.lists import lists
+from giaotrinh.check.marking import marking
 from giaotrinh.check.memory import Memory
 from giaotrinh.check.milestones import milestones
 from giaotrinh.check.objectives import objectives
@@ -41,6 +42,7 @@ Check = Callable[[Subject], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     structure,  # the parts every module needs; answers; key points with their source
     objectives,  # objectives begin with what can be seen done
+    marking,  # lines of a marking guide: steps of 0,25 that add up
     timing,  # minutes against periods, modules against sessions
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word

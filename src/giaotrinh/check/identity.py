@@ -8,6 +8,7 @@ from giaotrinh.check.metric import words_in
 from giaotrinh.check.passage import Address, Passage
 from giaotrinh.check.register import NamedDate, Register, words_before
 from giaotrinh.check.subject import Subject
+from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
 
 _TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ|giai đoạn)\s", re.IGNORECASE)
@@ -153,7 +154,8 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             continue
         written, span = passage.text[start:end], passage.place(start, end)
         is_deadline = _DEADLINE.search(passage.text, max(0, start - 30), start) is not None
-        if date > as_of and not is_deadline and not passage.is_about_later:
+        is_ahead = is_deadline or passage.is_about_later or _is_cited(subject, passage, date)
+        if date > as_of and not is_ahead:
             yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
         elif date not in register.dates:
             yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
@@ -161,9 +163,21 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("date-differs", span, found=written, expected=expected)
 
 
+def _is_cited(subject: Subject, passage: Passage, date: str) -> bool:
+    """Whether a provision cited beside a date states it: what a known document sets for later is no later fact."""
+    cited = (subject.curriculum.provisions.get(address) for address, _ in passage.cites)
+    return any(date == each for part in cited if part is not None for each, _, _ in dates_in(part.full_text()))
+
+
+def _days_of_sources(curriculum: Curriculum) -> set[str]:
+    """Return the days that sources name without a year: "trước ngày 15 tháng 12 hằng năm"."""
+    texts = (part.text for source in curriculum.project.sources for part in source.walk())
+    return {day for text in texts for day, _, _ in days_in(text)}
+
+
 def _days(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
     """Yield a finding for every day without its year on which nothing is known to have happened."""
-    known = {date[5:] for date in subject.knowledge.register.dates}
+    known = {date[5:] for date in subject.knowledge.register.dates} | subject.knowledge.of(_days_of_sources)
     for day, start, end in days_in(passage.text) if passage.inside.isdisjoint(_ELSEWHERE) else ():
         if day not in known and not _is_foreign(passage, start):
             near = next((printed(each) for each in sorted(known) if each[:2] == day[:2]), "")

@@ -10,6 +10,7 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block, Inline, plain
 from giaotrinh.model.quantity import Figure, Quantities, Quantity
 from giaotrinh.model.span import Span
+from giaotrinh.model.text import fold
 
 WORDED_OPTIONS = ("alt", "caption", "source", "cut", "reserve", "group", "method", "means")
 """Options whose value is words that print, as against names and numbers."""
@@ -240,13 +241,21 @@ def _module_fields(module: Module) -> Iterator[Passage]:
 
 def _question_fields(curriculum: Curriculum, question: Question) -> Iterator[Passage]:
     module = curriculum.modules.get(question.module)
-    fields = {"stem": question.stem, "answer": question.answer}
+    fields = {"stem": "" if _is_false(question) else question.stem, "answer": question.answer}
     fields |= {f"options.{at}": text for at, text in enumerate(question.options) if is_key(question, at)}
+    fields |= {f"guide.{at}.text": step.text for at, step in enumerate(question.guide)}
     for passage in _fields(fields, question.spans, question.span.file, question.quantities):
         cites = tuple((curriculum.resolve(address), 0) for address in question.cites)
         lead = "" if passage.name == "stem" else question.stem
         heads = () if module is None else (module.title,)
         yield replace(passage, module=module, cites=cites, lead=lead, headings=heads)
+
+
+def _is_false(question: Question) -> bool:
+    """Whether a stem is wrong on purpose: a statement of which the key says that it is false."""
+    return question.kind == "true-false" and any(
+        fold(option) == "sai" and is_key(question, at) for at, option in enumerate(question.options)
+    )
 
 
 def is_key(question: Question, option: int) -> bool:

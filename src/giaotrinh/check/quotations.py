@@ -123,8 +123,8 @@ def _next_to(passage: Passage, start: int, end: int) -> list[Address]:
     stop = _STOP.search(passage.text, end)
     last = stop.end() if stop else len(passage.text)
     behind = [address for address, place in passage.cites if end <= place <= last]
-    before = [address for address, place in passage.cites if place <= start]
-    return behind or before[-1:]
+    nearest = max((place for _, place in passage.cites if place <= start), default=-1)
+    return behind or [address for address, place in passage.cites if place == nearest]
 
 
 def _quoted_in(library: Library, text: str, addresses: Iterable[Address]) -> bool:

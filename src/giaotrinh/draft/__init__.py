@@ -4,11 +4,14 @@ The words of the resolution are drawn, not copied; sentences of ours stand aroun
 as a gap for a person, which `check` lists. A person owns every file from the first edit on: the driver never writes over one.
 """
 
+from collections.abc import Mapping
+
 from giaotrinh.draft.allotting import Allotted, allot
 from giaotrinh.draft.closing_modules import review_module, workshop_module
 from giaotrinh.draft.course_data import GAP, course_yaml
 from giaotrinh.draft.lesson import Lesson
 from giaotrinh.draft.module import content_module
+from giaotrinh.draft.questions import draft_questions, questions_text
 from giaotrinh.draft.sections import Section, units_of
 from giaotrinh.model.course import Course, TimeRules
 from giaotrinh.model.drafting import DraftedCourse, DraftPlan
@@ -18,6 +21,7 @@ from giaotrinh.model.text import slug
 __all__ = ["GAP", "draft_course"]
 
 MODULES = "course/modules"
+QUESTIONS = "course/questions"
 LEADERS = "chu-chot"
 """Part of the id of an audience that decides, not advises."""
 
@@ -46,8 +50,15 @@ def draft_course(source: Source, plan: DraftPlan, audience: str, existing: Cours
             for_leaders=LEADERS in audience,
         )
         files[f"{MODULES}/{name}.md"] = _module(lesson, each, time)
+    files |= _bank(source, dict(zip(names, allotted, strict=True)))
     files["course/course.yaml"] = course_yaml(source, plan, audience, names, existing)
     return DraftedCourse(files=files, modules=tuple(names))
+
+
+def _bank(source: Source, modules: Mapping[str, Allotted]) -> dict[str, str]:
+    taught = {name: [part for section in each.sections for part in section.parts()] for name, each in modules.items()}
+    bank = draft_questions(source, taught)
+    return {f"{QUESTIONS}/{name}.yaml": questions_text(asked) for name, asked in bank.items() if asked}
 
 
 def _module(lesson: Lesson, allotted: Allotted, time: TimeRules) -> str:

@@ -96,6 +96,15 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkingStep:
+    """A line of a marking guide: what earns points, and how many."""
+
+    text: str
+    points: Decimal
+    """In steps of 0,25."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question of the bank."""
 
@@ -108,6 +117,8 @@ class Question:
     key: tuple[str, ...] = ()
     answer: str = ""
     points: Decimal | None = None
+    guide: tuple[MarkingStep, ...] = ()
+    """Marking guide (thang điểm); its points add up to `points`."""
     level: str = ""
     topic: str = ""
     sealed: bool = False
@@ -117,7 +128,7 @@ class Question:
     span: Span = NOWHERE
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
     quantities: Quantities = field(default_factory=dict, compare=False, repr=False)
-    """Quantities of "stem", "options.0", "answer" ..., by field."""
+    """Quantities of "stem", "options.0", "answer", "guide.0.text" ..., by field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,7 @@ def _plans(curriculum: Curriculum) -> Iterator[str]:
 def _bank(curriculum: Curriculum) -> Iterator[str]:
     for question in curriculum.project.questions:
         yield question.answer
+        yield from (step.text for step in question.guide)
         if question.sealed:
             yield question.stem
             yield from question.options

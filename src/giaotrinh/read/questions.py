@@ -53,6 +53,7 @@ def _question(entry: object, index: int, document: YamlDocument, measure: Measur
     question = build(Question, entry, span=document.spans[path], spans=spans)
     words = {"stem": question.stem, "answer": question.answer}
     words |= {f"options.{at}": option for at, option in enumerate(question.options)}
+    words |= {f"guide.{at}.text": step.text for at, step in enumerate(question.guide)}
     return replace(question, quantities=measure_fields(words, measure))
 
 

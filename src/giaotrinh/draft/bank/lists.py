@@ -1,0 +1,150 @@
+"""Questions about what belongs to a list of the source, and in which order it stands there."""
+
+import re
+from collections.abc import Iterator
+
+from giaotrinh.draft.bank.choice import LETTERS, digest, letters_of, shuffled
+from giaotrinh.draft.bank.ground import BASIC, CUT, Ground, heading, is_article, is_body, question
+from giaotrinh.draft.bank.guide import STEP
+from giaotrinh.model.course import MarkingStep, Question
+from giaotrinh.model.source import Provision
+from giaotrinh.model.text import fold, syllables
+
+LEAST, MOST = 3, 8
+"""Items of a list that is asked for whole."""
+
+_WORDS = 24
+"""Words of an item that a learner can be asked to name."""
+_SHORT = 16
+"""Words of an item that is to be put in order."""
+_ORDERED = ("number", "roman", "decimal", "paren", "letter", "ordinal")
+_RIGHT, _WRONG = 3, 2
+_NAMING = 4
+"""Words of a heading that says of what its list is; "Mục tiêu" does not."""
+_POINTING = re.compile(r"(?:Điều|khoản|[Đđ]iểm|mục)\s+(?:này|[\dIVXa-e]+\b)|^Đối với|quy định chi tiết|\|")
+_ALIKE = 0.5
+"""Share of common syllables from which two items are too much alike."""
+
+
+def enumerations(ground: Ground) -> Iterator[Question]:
+    """Yield a short question for every list of which all items can be named."""
+    for parent in _lists(ground):
+        items = _items(parent, _WORDS)
+        if len(items) == len(parent.children) and LEAST <= len(items) <= MOST:
+            yield _named(ground, parent, items)
+
+
+def memberships(ground: Ground) -> Iterator[Question]:
+    """Yield a question of several right answers for every list: what belongs to it and what to another."""
+    for parent in _lists(ground):
+        if not ground.is_unaltered(parent):
+            asked = _membership(ground, parent)
+            if asked is not None:
+                yield asked
+
+
+def orders(ground: Ground) -> Iterator[Question]:
+    """Yield a question of order for a list: its first four or five items as the source has them."""
+    for parent in _lists(ground):
+        items = _items(parent, _SHORT)[:5]
+        is_list = all(child.kind in _ORDERED for child in parent.children) and len(items) >= LEAST + 1
+        if is_list and not ground.is_unaltered(parent):
+            yield _ordered(ground, parent, items)
+
+
+def _lists(ground: Ground) -> Iterator[Provision]:
+    for parent in ground.provisions:
+        labelled = [child for child in parent.children if child.label and is_body(child)]
+        names_something = len(heading(parent).split()) >= _NAMING or is_article(parent)
+        if len(labelled) >= LEAST and len(labelled) == len(parent.children) and names_something:
+            yield parent
+
+
+def _items(parent: Provision, most: int) -> list[str]:
+    """Return what names the items of a list, those that can be named whole in so many words."""
+    names = [heading(child, most=most) for child in parent.children]
+    return [name for name in names if not name.endswith(CUT) and not _POINTING.search(name)]
+
+
+def _title(ground: Ground, parent: Provision) -> str:
+    return f"{'quy định' if is_article(parent) else 'mục'} {ground.quoted(heading(parent, most=30))}"
+
+
+def _named(ground: Ground, parent: Provision, items: list[str]) -> Question:
+    said = "; ".join(f"{number}) {item}" for number, item in enumerate(items, start=1))
+    return question(
+        ground,
+        "short",
+        parent,
+        *items,
+        stem=f"Nêu {len(items)} ý của {_title(ground, parent)} theo {ground.name}.",
+        cites=tuple(ground.address(each) for each in (parent, *parent.children)),
+        answer=f"{ground.name_begins} nêu: {said}.",
+        points=STEP * len(items),
+        guide=tuple(MarkingStep(text=f"Nêu đúng: {ground.quoted(item)}.", points=STEP) for item in items),
+        level=BASIC,
+    )
+
+
+def _membership(ground: Ground, parent: Provision) -> Question | None:
+    wrong = _strangers(ground, parent)
+    limit = max((len(item) for item in wrong), default=0)
+    # A right answer is never the longest: what is longer than every wrong one is not offered.
+    right = shuffled([item for item in _items(parent, _WORDS) if len(item) <= limit], parent.text, "right")[:_RIGHT]
+    if len(right) < 2 or len(wrong) < _WRONG:
+        return None
+    options = shuffled([*right, *wrong], parent.text, "options")
+    return question(
+        ground,
+        "multiple",
+        parent,
+        *right,
+        stem=f"Theo {ground.name}, những ý nào sau đây thuộc {_title(ground, parent)}?",
+        cites=tuple(ground.address(each) for each in (parent, *parent.children)),
+        options=options,
+        key=letters_of(options, right),
+        answer=f"Thuộc mục này: {'; '.join(right)}. Các ý còn lại thuộc mục khác của {ground.name}.",
+        level=BASIC,
+    )
+
+
+def _strangers(ground: Ground, parent: Provision) -> tuple[str, ...]:
+    """Return items of other lists of the source, the longest and one more, that say nothing of what this one says."""
+    own = fold(parent.full_text())
+    inside = {each.path for each in parent.walk()}
+    near = _items(parent, 60)
+    found: dict[str, str] = {}
+    for other in ground.source.walk():
+        is_list = is_body(other) and other.path not in inside and len(other.children) >= LEAST
+        if not is_list or ground.is_unaltered(other) or _is_above(ground, other, parent):
+            continue
+        for item in _items(other, _WORDS):
+            if fold(item) not in own and not any(_is_alike(item, each) for each in near) and len(item.split()) > 3:
+                found[fold(item)] = item
+    items = sorted(found.values(), key=lambda item: digest(parent.text, item))[:8]
+    return tuple(sorted(items, key=len, reverse=True)[:_WRONG])
+
+
+def _is_above(ground: Ground, other: Provision, parent: Provision) -> bool:
+    return any(each.path == other.path for each in ground.known.above(parent))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    first, second = set(syllables(one)), set(syllables(other))
+    return len(first & second) >= _ALIKE * min(len(first), len(second))
+
+
+def _ordered(ground: Ground, parent: Provision, items: list[str]) -> Question:
+    options = shuffled(items, parent.text, "order")
+    return question(
+        ground,
+        "ordering",
+        parent,
+        *items,
+        stem=f"Sắp xếp các ý sau theo thứ tự trong {_title(ground, parent)} của {ground.name}.",
+        cites=tuple(ground.address(each) for each in (parent, *parent.children[: len(items)])),
+        options=options,
+        key=tuple(LETTERS[options.index(item)] for item in items),
+        answer=f"Thứ tự trong {ground.name}: {'; '.join(items)}.",
+        level=BASIC,
+    )
