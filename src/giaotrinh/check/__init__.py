@@ -10,6 +10,7 @@ review          fingerprints of provisions at their last review (course/review.l
 from collections.abc import Callable, Iterator
 
 from giaotrinh.check.asof import later
+from giaotrinh.check.blanks import blanks
 from giaotrinh.check.classes import classes
 from giaotrinh.check.counts import counts
 from giaotrinh.check.coverage import coverage, covered
@@ -41,6 +42,7 @@ Check = Callable[[Subject], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     structure,  # the parts every module needs; answers; key points with their source
+    blanks,  # blanks of guided notes stand in handouts
     objectives,  # objectives begin with what can be seen done
     marking,  # lines of a marking guide: steps of 0,25 that add up
     timing,  # minutes against periods, modules against sessions

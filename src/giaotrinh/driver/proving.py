@@ -97,11 +97,13 @@ def _leaks(
     layout: Layout, file: File, words: Sequence[str], texts: Mapping[str, str], secrets: "Secrets", proved: set[int]
 ) -> tuple[Diagnostic, ...]:
     """Search a learner's file for what only instructors may read, by its words and by what it was printed from."""
-    from giaotrinh.prove import find_leaks, instructor_only_ids, shown_by
+    from giaotrinh.prove import find_leaks, find_told_blanks, instructor_only_ids, shown_by
 
     jobs = {name: printed.job.blocks for name, printed in layout.printed.items()}
     leaks = find_leaks(file.path, words, texts, secrets, clean=proved)
-    return (*leaks, *shown_by(file.path, jobs, instructor_only_ids(layout.curriculum)))
+    shown = shown_by(file.path, jobs, instructor_only_ids(layout.curriculum))
+    blocks = {name for each in jobs.values() for name in each}
+    return (*leaks, *shown, *find_told_blanks(layout.curriculum, blocks, words, texts))
 
 
 def _read_back(file: File, words: Sequence[str], proved: Collection[int]) -> tuple[Diagnostic, ...]:

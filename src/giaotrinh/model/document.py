@@ -39,7 +39,7 @@ DIRECTIVES = frozenset(
 )
 """The closed vocabulary of `:::{name}` blocks."""
 
-ROLES = frozenset({"cite", "value", "term", "ref", "from"})
+ROLES = frozenset({"cite", "value", "term", "ref", "from", "blank"})
 """The closed vocabulary of {name}`...` inlines."""
 
 INSTRUCTOR_ONLY = frozenset({"notes", "answer", "solution"})
@@ -57,12 +57,13 @@ class Inline:
     """A run of text, a mark-up of one, or a role."""
 
     kind: str
-    """text, strong, emphasis, code, link, image, newline; or a role: cite, value, term, ref, from."""
+    """text, strong, emphasis, code, link, image, newline; or one of ROLES."""
     text: str = ""
     """The words of `text` and `code`; of a role, what stands between its back quotes."""
     target: str = ""
     """Address of a link or image; of a role what it points at: `{from}`words <id>`` has target "id"."""
     children: tuple["Inline", ...] = ()
+    """Of a mark-up, and of `blank`: the words a learner writes and an instructor reads."""
     span: Span = NOWHERE
     quantities: tuple[Quantity, ...] = ()
     """Quantities read in a `text` run; places count from the start of `text`."""

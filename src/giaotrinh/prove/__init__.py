@@ -2,9 +2,11 @@
 
 Reads PDF bytes, returns diagnostics and a Proof. `page_keys` and `extract` give the words of the pages (extraction is
 remembered by key); `read_back` compares them with what was laid out; `find_leaks` and `shown_by` keep what only the
-instructor may read out of learners' files; `check_structure` looks at language, title, tags and fonts.
+instructor may read out of learners' files, `find_told_blanks` what a learner is to write; `check_structure` looks at
+language, title, tags and fonts.
 """
 
+from giaotrinh.prove.blanks import find_told_blanks
 from giaotrinh.prove.course import instructor_only_ids, secrets_of_course
 from giaotrinh.prove.leaks import Secrets, find_leaks, secrets_of, shown_by, texts_by_place
 from giaotrinh.prove.pages import extract, page_keys
@@ -16,6 +18,7 @@ __all__ = [
     "check_structure",
     "extract",
     "find_leaks",
+    "find_told_blanks",
     "instructor_only_ids",
     "page_keys",
     "proof_of",

@@ -239,7 +239,13 @@ class _Gathering:
             text, target = (targeted["words"], targeted["target"].strip()) if targeted else (text, "")
             if not target:
                 self.found.append(error("role-without-target", span, written=text))
-        return Drafted(kind=name, text=text, target=target, start=start, end=end)
+        inside = self._words(text, start, end) if name == "blank" and text else []
+        return Drafted(kind=name, text=text, target=target, start=start, end=end, children=inside)
+
+    def _words(self, text: str, start: int, end: int) -> list[Drafted]:
+        """Return the words of a role as a run of text of its own, read and checked as any other."""
+        at = start + self.state.src[start:end].replace("\n", " ").rindex(text)
+        return [Drafted(kind="text", text=text, start=at, end=at + len(text))]
 
     def _end(self) -> int:
         """Return where the construct of the token just taken ends."""

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from giaotrinh.model.document import Block
+from giaotrinh.model.edition import Reader
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.nodes import Node, set_block, set_blocks
 from giaotrinh.render.view import short_forms
 
 
 def handout(composition: Composition) -> tuple[Node, ...]:
-    """Return what the module's `handout` blocks hold; empty where it has none."""
+    """Return what the module's `handout` blocks hold for learners; empty where it has none.
+
+    Instructors get the same blocks: their twin has the same lines, with the blanks filled.
+    """
     module = composition.module
     if module is None:
         return ()
-    blocks = short_forms(module, "handout", composition.view.reader, composition.curriculum.course.audience)
+    blocks = short_forms(module, "handout", Reader.LEARNER, composition.curriculum.course.audience)
     composition.shown.extend(block.id for block in blocks)
     return tuple(node for block in blocks for node in set_blocks(block.children, composition))
 

@@ -1,10 +1,12 @@
 """Inlines -> safe HTML: marks, roles, footnotes, with typography applied to every run of words."""
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from markupsafe import Markup, escape
 
 from giaotrinh.model.document import Inline, plain
+from giaotrinh.model.edition import Reader
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.figures import value_words
 from giaotrinh.render.places import cite
@@ -78,6 +80,21 @@ def _term(inline: Inline, composition: Composition) -> Markup:
     return Markup('<span class="term">{}</span>').format(set_text(inline.text))
 
 
+def _blank(inline: Inline, composition: Composition) -> Markup:
+    """Return room to write the words, or the words in the same room: both twins break their lines alike."""
+    room = Markup('<span class="gap" style="width: {}mm">{}</span>')
+    is_filled = composition.view.reader is Reader.INSTRUCTOR
+    words = _words(inline, composition) if is_filled else "\u00a0"
+    return room.format(gap_width(inline.text, composition.page.body_points), words)
+
+
+def gap_width(words: str, body_points: float) -> int:
+    """Return the millimetres in which a hand writes some words: about three a letter beside type of 13 points, more
+    beside larger type, in steps of five: the room does not tell how long the words are.
+    """
+    return ceil(max(len(words), 5) * 3 * max(body_points / 13, 1) / 5) * 5
+
+
 def _ref(inline: Inline, composition: Composition) -> Markup:
     target = (inline.target or inline.text).strip()
     module = composition.curriculum.modules.get(target)
@@ -121,4 +138,5 @@ _SETTERS: Mapping[str, Callable[[Inline, Composition], Markup]] = {
     "term": _term,
     "ref": _ref,
     "from": _from,
+    "blank": _blank,
 }
