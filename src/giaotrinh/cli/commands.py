@@ -60,6 +60,8 @@ def build(
         bool, typer.Option("--explain", help="Vì sao từng phần được in / why each part was printed.")
     ] = False,
     strict: StrictOption = False,
+    large: Annotated[bool, typer.Option("--large", help="Bản chữ lớn 18 pt / large print.")] = False,
+    grey: Annotated[bool, typer.Option("--grey", help="Bản đen trắng / grey-scale.")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="In dù có lỗi, đóng dấu BẢN NHÁP / print despite errors.")
     ] = False,
@@ -73,7 +75,9 @@ def build(
     from giaotrinh.driver.build import build_project
     from giaotrinh.driver.request import Request
 
-    request = Request(editions=tuple(editions or ()), module=module, plan=plan, jobs=jobs, draft=draft)
+    request = Request(
+        editions=tuple(editions or ()), module=module, plan=plan, jobs=jobs, draft=draft, large=large, grey=grey
+    )
     showing = Showing(form=Format.JSON if json else form, explain=explain)
     gc.disable()  # a build is short and keeps nearly all it makes; looking for cycles costs it a tenth of its time
     with showing:

@@ -4,6 +4,7 @@ What makes it anew is imported only then: a build with nothing to do answers at 
 """
 
 import time
+from collections.abc import Iterator
 from os import cpu_count
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,11 @@ def _start_printing(project: ProjectFolder, request: Request, fonts: FontSet) ->
     return backend
 
 
+def _variants(request: Request) -> Iterator[str]:
+    wanted = {"draft": request.draft, "large": request.large, "grey": request.grey}
+    yield from (name for name, is_wanted in wanted.items() if is_wanted)
+
+
 def _identity(snapshot: Snapshot, engine: str, request: Request) -> str:
-    asked = (*request.editions, "/", request.module, request.plan, "draft" if request.draft else "")
+    asked = (*request.editions, "/", request.module, request.plan, *_variants(request))
     return digest_of(part.encode() for part in (snapshot.digest(), engine, program_digest(), *asked))

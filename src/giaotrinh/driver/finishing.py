@@ -97,4 +97,5 @@ def file_path(edition: Edition, course: Course, module: Module | None) -> str:
         pattern = "CD{number:02}_{reader}_{slug}"
     title = slug(module.short_title if module else course.short_title).capitalize()
     number = module.number if module else 0
-    return f"{edition.id}/{pattern.format(number=number, reader=READER_MARKS[edition.reader], slug=title)}.pdf"
+    name = pattern.format(number=number, reader=READER_MARKS[edition.reader], slug=title)
+    return f"{edition.id}/{'_'.join(filter(None, (name, edition.variant)))}.pdf"

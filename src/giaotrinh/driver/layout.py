@@ -7,7 +7,7 @@ changed. Every round is a function of the one before, so the outcome depends on 
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from giaotrinh.bind import in_order, plan
 from giaotrinh.driver.fitting import overflows, too_long
@@ -18,7 +18,7 @@ from giaotrinh.model.diagnostic import Diagnostic, Severity, error, warning
 from giaotrinh.model.edition import Edition, Part
 from giaotrinh.model.fragment import Fragment, Job, Mark, PageMap, Section
 from giaotrinh.model.span import NOWHERE
-from giaotrinh.render import Rendering, facing_marks, head_name, render_part
+from giaotrinh.render import Rendering, facing_marks, head_name, in_grey, render_part
 
 ROUNDS = 6
 LAID_OVER = ("glyphs", "ruled", "stamps")
@@ -156,9 +156,12 @@ class Layout:
 
     def _render(self, step: Step, pages: PageMap | None) -> Rendering:
         part, module = step
-        return render_part(
+        rendering = render_part(
             self.curriculum, self.edition, part, self._module(module), pages=pages, templates=self.templates
         )
+        if rendering.job is None or not self.edition.page.grey:
+            return rendering
+        return replace(rendering, job=in_grey(rendering.job))
 
     def _module(self, name: str) -> Module | None:
         return self.curriculum.modules[name] if name else None

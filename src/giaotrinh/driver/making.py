@@ -9,7 +9,7 @@ from giaotrinh.driver.cache import Cache
 from giaotrinh.driver.explaining import Parts, load_parts, parts_of, reasons, store_parts
 from giaotrinh.driver.finishing import File, finish
 from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.manifest import manifest
+from giaotrinh.driver.manifest import kept_files, manifest
 from giaotrinh.driver.outcome import Finished, Outcome, Reason
 from giaotrinh.driver.preparing import Prepared, prepare, printable
 from giaotrinh.driver.printed import Leaning
@@ -56,8 +56,10 @@ def make(shop: Workshop) -> Outcome:
     found = [*prepared.diagnostics, *stopped]
     found += [each for layout in layouts for each in layout.diagnostics()]
     found += [each for _, file in made for each in file.diagnostics]
-    content = manifest(prepared.curriculum, prepared.exemptions, finished)
-    write_whole(shop.project.build / shop.request.plan / "manifest.json", content)
+    place = shop.project.build / shop.request.plan / "manifest.json"
+    before = place.read_bytes() if place.is_file() else b""
+    kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
+    write_whole(place, manifest(prepared.curriculum, prepared.exemptions, finished, kept))
     proofs.store()
     return Outcome(
         files=finished,

@@ -1,7 +1,8 @@
 """build/manifest.json: what was made from what, for machines; its schema is versioned."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from giaotrinh.driver.engine import package_version
 from giaotrinh.driver.outcome import Finished
@@ -13,8 +14,17 @@ from giaotrinh.model.source import to_text
 SCHEMA = 1
 
 
-def manifest(curriculum: Curriculum, exemptions: Sequence[Exemption], files: Sequence[Finished]) -> bytes:
-    """Return the manifest of a build as JSON, the same bytes for the same build."""
+Entry = dict[str, Any]
+"""What the manifest says of a file."""
+
+
+def manifest(
+    curriculum: Curriculum, exemptions: Sequence[Exemption], files: Sequence[Finished], kept: Sequence[Entry] = ()
+) -> bytes:
+    """Return the manifest of a build as JSON, the same bytes for the same build.
+
+    `kept` are the entries of files that an earlier build made and this one did not.
+    """
     course = curriculum.course
     data = {
         "schema": SCHEMA,
@@ -39,23 +49,35 @@ def manifest(curriculum: Curriculum, exemptions: Sequence[Exemption], files: Seq
             {"code": each.code, "reason": each.reason, "place": str(each.span), "findings": each.count}
             for each in exemptions
         ],
-        "files": [
-            {
-                "path": file.path,
-                "edition": file.edition,
-                "reader": file.reader,
-                "audience": file.audience,
-                "module": file.module,
-                "pages": file.pages,
-                "sheets": file.sheets,
-                "sha256": file.digest,
-                "proofs": dict(file.proofs),
-                "provisions": {
-                    address: {"fingerprint": digest, "pages": list(pages)}
-                    for address, (digest, pages) in file.provisions.items()
-                },
-            }
-            for file in files
-        ],
+        "files": [*map(_file, files), *kept],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def kept_files(manifest: bytes, made: Collection[str], exists: Callable[[str], bool]) -> list[Entry]:
+    """Return the entries of a former manifest whose files are still there and were not made anew."""
+    try:
+        data = json.loads(manifest)
+        if data["schema"] != SCHEMA:
+            return []
+        return [file for file in data["files"] if file["path"] not in made and exists(file["path"])]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def _file(file: Finished) -> Entry:
+    return {
+        "path": file.path,
+        "edition": file.edition,
+        "reader": file.reader,
+        "audience": file.audience,
+        "module": file.module,
+        "pages": file.pages,
+        "sheets": file.sheets,
+        "sha256": file.digest,
+        "proofs": dict(file.proofs),
+        "provisions": {
+            address: {"fingerprint": digest, "pages": list(pages)}
+            for address, (digest, pages) in file.provisions.items()
+        },
+    }

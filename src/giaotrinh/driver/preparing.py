@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.request import Request
+from giaotrinh.driver.variants import varied
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order
 from giaotrinh.model.document import INSTRUCTOR_ONLY
@@ -36,12 +37,13 @@ class Prepared:
 def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     """Return the course read, linked and checked, with every finding in order."""
     from giaotrinh.check import examine, link
+    from giaotrinh.check.colours import colours
     from giaotrinh.check.review import reviewed
     from giaotrinh.read import read_editions, read_project
 
     reading = read_project(snapshot, course_file)
     editions = read_editions(snapshot, reading.value.course.page if reading.value else "")
-    found = [*reading.diagnostics, *editions.diagnostics]
+    found = [*reading.diagnostics, *editions.diagnostics, *colours(dict(snapshot.below("templates")))]
     curriculum = None
     allowed: tuple[Exemption, ...] = ()
     if reading.value is not None:
@@ -92,7 +94,7 @@ def _wanted(prepared: Prepared, request: Request) -> tuple[Edition, ...]:
         modules = ", ".join(prepared.curriculum.modules)
         raise Failure(Exit.USAGE, "module-unknown", name=request.module, known=modules)
     names = request.editions or prepared.curriculum.course.editions
-    return tuple(known[name] for name in names if name in known)
+    return tuple(varied(known[name], request) for name in names if name in known)
 
 
 def stops(found: Diagnostic, edition: Edition, curriculum: Curriculum) -> bool:

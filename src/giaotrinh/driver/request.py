@@ -20,6 +20,10 @@ class Request:
     """Another course file over the same modules: "3-ngay" for course/3-ngay.yaml."""
     jobs: int = 0
     """Printing processes; 0 means one for each processor."""
+    large: bool = False
+    """Large print: type of 18 points, the text set anew."""
+    grey: bool = False
+    """Grey-scale: no colour in what is printed."""
     draft: bool = False
     """Print despite errors, with a stamp on every page."""
 

@@ -29,6 +29,8 @@ class PageSetup:
     """Whether inner margins follow the spine; slides and phone pages have no spine."""
     foot: float = 15
     """From the lower edge of the page to its number and the lines beside it."""
+    grey: bool = False
+    """Whether it is printed without colour."""
 
     @property
     def side(self) -> float:
@@ -69,3 +71,5 @@ class Edition:
     templates: tuple[str, ...] = ()
     """Folders searched for templates, first wins: own, those it extends, base."""
     options: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+    """What file names say of large print, grey-scale or a draft: "Chu-lon_Xam"; "" for the edition itself."""

@@ -7,13 +7,15 @@
     cards registers plan facing what parts list: modules, contents, concordance, lesson plan, facing notes
     context       the values a template is given
     environment   the sandbox; broken and forbidden templates become diagnostics
+    grey          a job without colour
     part          the facade
 
 The look of every block is a small template in templates/base/blocks/; geometry and words that must be right are Python.
 """
 
 from giaotrinh.render.context import head_name
+from giaotrinh.render.grey import in_grey
 from giaotrinh.render.part import Rendering, facing_marks, render_part
 from giaotrinh.render.words import fixed_words
 
-__all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "render_part"]
+__all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "in_grey", "render_part"]
