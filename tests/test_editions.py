@@ -22,7 +22,7 @@ from giaotrinh.render import render_part
 from render.sample import ROOT, TEMPLATES, curriculum
 
 PAGES = ("a4-giao-trinh", "14.5x20.5")
-PAPERS = ("dien-thoai", "giao-an", "goi-y-tra-loi", "phat-tay")
+PAPERS = ("de-cuong", "dien-thoai", "giao-an", "goi-y-tra-loi", "phat-tay", "phat-tay-day-du")
 """Editions with a file for each module; the page is their own."""
 
 

@@ -17,7 +17,9 @@ from render.sample import TEMPLATES, curriculum, editions
 MODULE = "course/modules/01-bai-mau.md"
 
 
-@pytest.mark.parametrize(("name", "limit"), [("phat-tay", 2), ("dien-thoai", 8)])
+@pytest.mark.parametrize(
+    ("name", "limit"), [("phat-tay", 2), ("phat-tay-day-du", 2), ("de-cuong", 3), ("dien-thoai", 8)]
+)
 def test_a_file_with_more_pages_than_the_edition_allows_is_found_in_its_module(name, limit):
     module = curriculum().modules["02-muc-tieu"]
 

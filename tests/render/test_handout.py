@@ -3,6 +3,7 @@
 import re
 
 from giaotrinh.model.fragment import PageMap
+from giaotrinh.render.inline import gap_width
 from render.sample import GOALS, changed, curriculum, html, words
 
 MODULE = "02-muc-tieu"
@@ -19,8 +20,8 @@ Lời dặn riêng trong bản phát tay.
 """
 
 
-def handout(**more) -> str:
-    return html("handout", MODULE, edition="phat-tay", **more)
+def handout(edition: str = "phat-tay", **more) -> str:
+    return html("handout", MODULE, edition=edition, **more)
 
 
 def with_short_form():
@@ -83,3 +84,31 @@ def test_an_author_s_own_box_takes_the_place_of_the_empty_one():
 
     assert "Liên hệ đơn vị tôi: Ba nghĩa" in printed
     assert printed.count("Liên hệ đơn vị tôi") == 1
+
+
+def with_a_blank(words: str = "có tên gọi riêng"):
+    short = SHORT.replace("**Ba mốc:**", f"Mỗi mốc {{blank}}`{words}`, **ba mốc:**")
+    return changed(GOALS, ":::{keypoints}\n", short + "\n:::{keypoints}\n")
+
+
+def test_a_blank_is_room_for_learners_and_words_in_the_same_room_for_instructors():
+    empty, full = (handout(edition, course=with_a_blank()) for edition in ("phat-tay", "phat-tay-day-du"))
+
+    (room,), (filled,) = (re.findall(r'<span class="gap" style="width: (\d+)mm">', each) for each in (empty, full))
+    assert room == filled
+    assert "có tên gọi riêng" not in words(empty)
+    assert "Mỗi mốc có tên gọi riêng , ba mốc:" in words(full).replace("\u00a0", " ")
+
+
+def test_the_room_of_a_blank_grows_with_the_words_and_with_the_type():
+    widths = [gap_width(text, 13) for text in ("ba", "năm bài", "tổ chức, đội ngũ, cá nhân")]
+
+    assert widths == [15, 25, 75]
+    assert gap_width("năm bài", 18) > gap_width("năm bài", 13)
+
+
+def test_the_full_sheet_holds_the_same_blocks_and_no_answers():
+    full = words(handout("phat-tay-day-du", course=with_a_blank()))
+
+    for secret in ("Lời dặn riêng", "Đáp án gồm hai vế", "Nêu đủ hai vế"):
+        assert secret not in full

@@ -20,6 +20,7 @@ from giaotrinh.render.nodes import Node, set_blocks
 from giaotrinh.render.plan import lesson_plan
 from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
 from giaotrinh.render.slides import slides
+from giaotrinh.render.speaking import spoken_slides
 from giaotrinh.render.timetable import timetables
 from giaotrinh.render.view import view_for
 from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
@@ -162,6 +163,7 @@ def _instructor(composition: Composition, edition: Edition | None, part: Part, p
     return {
         "plan": lambda: lesson_plan(composition),
         "stages": lambda: stages(composition, pages.label),
+        "spoken_slides": lambda: spoken_slides(composition, pages.label),
         "answers": lambda: answers(composition),
         "coverage": lambda: coverage(composition, pages.label, _common_ids(composition)),
         "facing": lambda: _facing(composition, edition, part, pages),

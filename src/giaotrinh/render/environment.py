@@ -21,7 +21,7 @@ from giaotrinh.render.typography import set_text
 ROOT = "templates/"
 
 FOR_INSTRUCTORS = frozenset(
-    {"plan", "stages", "facing", "answers", "coverage", "lead_in", "method", "means", "cut", "reserve"}
+    {"plan", "stages", "spoken_slides", "facing", "answers", "coverage", "lead_in", "method", "means", "cut", "reserve"}
 )
 """Names that exist in an instructor's view only; asking for one elsewhere is `template-forbidden`."""
 

@@ -49,7 +49,7 @@ def _stage(block: Block, row: PlanRow, composition: Composition, page_of: Callab
 def _nodes(blocks: tuple[Block, ...], composition: Composition) -> Iterator[Node]:
     for block in blocks:
         if block.kind == "notes":
-            yield _note(block, composition)
+            yield note_node(block, composition)
         elif block.kind in SAID:
             yield set_block(block, composition)
         elif block.kind in SHOWN:
@@ -60,7 +60,8 @@ def _nodes(blocks: tuple[Block, ...], composition: Composition) -> Iterator[Node
             yield from _nodes(block.children, composition)
 
 
-def _note(block: Block, composition: Composition) -> Node:
+def note_node(block: Block, composition: Composition) -> Node:
+    """Return a note with what it is for ("Chuyển ý") as its data."""
     node = set_block(block, composition)
     kind = block.options.get("kind", "stress")
     return Node(kind="notes", id=node.id, title=node.title, children=node.children, data=NOTES.get(kind, kind))
