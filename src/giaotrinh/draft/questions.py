@@ -25,7 +25,7 @@ WRITTEN: tuple[Kind, ...] = (essays, cases, enumerations)
 """Tự luận: all of them are kept."""
 
 CHOSEN: tuple[Kind, ...] = (figures, pairs, deadlines, bodies, memberships, orders)
-"""What has one right answer: kept in turn, no more than there are tự luận."""
+"""What has one right answer: kept in turn, over the course no more than there are tự luận."""
 
 
 def draft_questions(source: Source, taught: Mapping[str, Sequence[Provision]]) -> Mapping[str, tuple[Question, ...]]:
@@ -35,14 +35,22 @@ def draft_questions(source: Source, taught: Mapping[str, Sequence[Provision]]) -
     """
     known = Known(source=source)
     asked: set[str] = set()
-    bank: dict[str, tuple[Question, ...]] = {}
+    essays_of: dict[str, list[Question]] = {}
+    choices_of: dict[str, list[Question]] = {}
     for module, provisions in taught.items():
         ground = Ground(known=known, module=module, taught=frozenset(each.path for each in provisions))
-        written = _new((question for kind in WRITTEN for question in kind(ground)), asked)
+        essays_of[module] = _new((question for kind in WRITTEN for question in kind(ground)), asked)
         turns = zip_longest(*(kind(ground) for kind in CHOSEN))
-        chosen = _new((question for turn in turns for question in turn if question is not None), asked)
-        bank[module] = (*written, *chosen[: len(written)])
-    return bank
+        choices_of[module] = _new((question for turn in turns for question in turn if question is not None), asked)
+    most = _most(choices_of.values(), sum(map(len, essays_of.values())))
+    return {module: (*essays_of[module], *choices_of[module][:most]) for module in taught}
+
+
+def _most(lists: Iterable[Sequence[Question]], total: int) -> int:
+    """Return the most that every list may keep so that all together keep no more than `total`."""
+    lengths = [len(each) for each in lists]
+    sizes = range(max(lengths, default=0) + 1)
+    return max((most for most in sizes if sum(min(most, length) for length in lengths) <= total), default=0)
 
 
 def _new(questions: Iterable[Question], asked: set[str]) -> list[Question]:

@@ -24,6 +24,8 @@ _DATE = re.compile(
 _QUARTERS = ("I", "II", "III", "IV")
 _SAFE_DAY = 28
 """A later day is not in every month."""
+_PADDED = (1, 2)
+"""Months that are written with a nought even where the others are not."""
 _ASK = (
     "Theo {source}, thời gian nào điền đúng vào chỗ trống: {clause}?",
     "{name} ghi: {clause}. Chọn thời gian đúng.",
@@ -113,8 +115,9 @@ def _days(match: re.Match[str]) -> tuple[Callable[[int], str], int]:
         return lambda at: f"{day} tháng {month} năm {at}", int(year)
 
     def write(at: int) -> str:
-        number = str(at % 12 + 1)
-        return f"{day} tháng {number.zfill(2) if month.startswith('0') else number} năm {at // 12}"
+        number = at % 12 + 1
+        is_padded = month.startswith("0") or (number in _PADDED and int(month) not in _PADDED)
+        return f"{day} tháng {str(number).zfill(2) if is_padded else number} năm {at // 12}"
 
     return write, int(year) * 12 + int(month) - 1
 

@@ -1,6 +1,6 @@
 """Tự luận: to set out and analyse a provision, and to relate it to one's own unit; with answer and marking guide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from giaotrinh.draft.bank.choice import pick
 from giaotrinh.draft.bank.ground import (
@@ -17,9 +17,30 @@ from giaotrinh.draft.bank.ground import (
 from giaotrinh.draft.bank.guide import TOTAL, marking_guide
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role
+from giaotrinh.model.text import fold
 
 IDEAS = 6
 """Most ideas of the source that a guide lists: 1,5 points in steps of 0,25."""
+
+ALIKE = 4
+"""Most essays about the items of one list that have no role of their own."""
+
+NAMING = 5
+"""Words of a heading that says by itself of what it is; "Kỹ thuật trình bày" needs the heading above."""
+
+_FRAME = frozenset(
+    {
+        "phạm vi điều chỉnh",
+        "phạm vi điều chỉnh, đối tượng áp dụng",
+        "phạm vi điều chỉnh và đối tượng áp dụng",
+        "đối tượng áp dụng",
+        "giải thích từ ngữ",
+        "hiệu lực thi hành",
+        "điều khoản thi hành",
+        "điều khoản chuyển tiếp",
+    }
+)
+"""Headings of the frame of a legal text: there is nothing to analyse."""
 
 _WHOLE = frozenset({Role.TASK_GROUP, Role.IMPLEMENTATION, Role.BREAKTHROUGH, Role.ORIENTATION})
 """Roles of which one essay covers the provision and all below it."""
@@ -114,13 +135,26 @@ _REST: tuple[tuple[tuple[str, str], ...], ...] = (
 
 def essays(ground: Ground) -> Iterator[Question]:
     """Yield an essay for every part of the module that stands for itself."""
-    for root in ground.roots:
-        for unit in _units(ground, root):
-            yield _essay(ground, unit)
+    units = [unit for root in ground.roots for unit in _units(ground, root)]
+    left_out = {unit.path for unit in _surplus(ground, units)}
+    yield from (_essay(ground, unit) for unit in units if unit.path not in left_out)
+
+
+def _surplus(ground: Ground, units: Sequence[Provision]) -> Iterator[Provision]:
+    """Yield the units without a role that stand in one list with longer ones: a hundred like items are one subject."""
+    lists: dict[str, list[Provision]] = {}
+    for unit in units:
+        above = ground.known.parents.get(unit.path)
+        if unit.role is None and above is not None:
+            lists.setdefault(above.path, []).append(unit)
+    for found in lists.values():
+        yield from sorted(found, key=lambda unit: -len(unit.full_text()))[ALIKE:]
 
 
 def _units(ground: Ground, provision: Provision) -> Iterator[Provision]:
     """Yield the provisions one essay each is about: a task group whole, a viewpoint, a target, an article alone."""
+    if fold(provision.title) in _FRAME:
+        return
     if provision.path in ground.taught and is_body(provision) and _stands_alone(provision):
         yield provision
     else:
@@ -129,7 +163,7 @@ def _units(ground: Ground, provision: Provision) -> Iterator[Provision]:
 
 def _stands_alone(provision: Provision) -> bool:
     if not provision.children:
-        return len(provision.text.split()) > 4
+        return len(provision.text.split()) >= NAMING
     if provision.role in _WHOLE or provision.kind == "article":
         return True
     grandchildren = any(child.children for child in provision.children)
@@ -142,8 +176,14 @@ def _mixed(provision: Provision) -> bool:
 
 
 def _essay(ground: Ground, unit: Provision) -> Question:
-    title = ground.quoted(heading(unit))
-    forms = _ARTICLE if unit.role is None and is_article(unit) else _TASKS[unit.role]
+    name = heading(unit)
+    title = ground.quoted(name)
+    above = ground.known.parents.get(unit.path)
+    is_bare = len(name.split()) < NAMING and unit.kind != "article"
+    named = [above] if is_bare and above is not None and is_body(above) else []
+    title = " thuộc mục ".join([title, *(ground.quoted(heading(each)) for each in named)])
+    is_rule = unit.role is None and is_article(unit) and not name.lower().startswith("quy định")
+    forms = _ARTICLE if is_rule else _TASKS[unit.role]
     rest = pick(_REST, unit.text, "guide")
     stem = pick(forms, unit.text, "essay").format(title=title, source=ground.name)
     return question(
@@ -151,7 +191,7 @@ def _essay(ground: Ground, unit: Provision) -> Question:
         "essay",
         unit,
         stem=stem,
-        cites=tuple(ground.address(each) for each in cited(unit)),
+        cites=tuple(ground.address(each) for each in (*cited(unit), *named)),
         answer=_answer(ground, unit),
         points=TOTAL,
         guide=marking_guide(ideas(ground, unit), [(text.format(source=ground.name), at) for text, at in rest]),
@@ -180,6 +220,8 @@ def said(unit: Provision) -> list[str]:
     if unit.children:
         return [heading(child, most=32) for child in unit.children]
     parts = sentences(unit.text)
+    if len(parts) > 1 and parts[0] == unit.title and heading(unit) == parts[0].rstrip(".:;,"):
+        parts = parts[1:]  # a heading is no idea of its own
     if len(parts) == 1:
         parts = tuple(part.strip() for part in unit.text.split(";"))
     return [shortened(part.rstrip(".;:"), most=32) for part in parts]

@@ -37,7 +37,7 @@ def enumerations(ground: Ground) -> Iterator[Question]:
 def memberships(ground: Ground) -> Iterator[Question]:
     """Yield a question of several right answers for every list: what belongs to it and what to another."""
     for parent in _lists(ground):
-        if not ground.is_unaltered(parent):
+        if _may_be_mixed(ground, parent):
             asked = _membership(ground, parent)
             if asked is not None:
                 yield asked
@@ -48,7 +48,7 @@ def orders(ground: Ground) -> Iterator[Question]:
     for parent in _lists(ground):
         items = _items(parent, _SHORT)[:5]
         is_list = all(child.kind in _ORDERED for child in parent.children) and len(items) >= LEAST + 1
-        if is_list and not ground.is_unaltered(parent):
+        if is_list and _may_be_mixed(ground, parent):
             yield _ordered(ground, parent, items)
 
 
@@ -58,6 +58,10 @@ def _lists(ground: Ground) -> Iterator[Provision]:
         names_something = len(heading(parent).split()) >= _NAMING or is_article(parent)
         if len(labelled) >= LEAST and len(labelled) == len(parent.children) and names_something:
             yield parent
+
+
+def _may_be_mixed(ground: Ground, parent: Provision) -> bool:
+    return not any(ground.is_unaltered(each) for each in (parent, *parent.children))
 
 
 def _items(parent: Provision, most: int) -> list[str]:
@@ -116,7 +120,9 @@ def _strangers(ground: Ground, parent: Provision) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for other in ground.source.walk():
         is_list = is_body(other) and other.path not in inside and len(other.children) >= LEAST
-        if not is_list or ground.is_unaltered(other) or _is_above(ground, other, parent):
+        if not is_list or not _may_be_mixed(ground, other) or _is_above(ground, other, parent):
+            continue
+        if ground.known.role(other.children[0]) is not ground.known.role(parent.children[0]):
             continue
         for item in _items(other, _WORDS):
             if fold(item) not in own and not any(_is_alike(item, each) for each in near) and len(item.split()) > 3:

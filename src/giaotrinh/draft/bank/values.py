@@ -49,18 +49,23 @@ def options_of(ground: Ground, clause: Clause) -> tuple[str, ...]:
 
 
 def _four(clause: Clause, taken: list[Value]) -> tuple[str, ...]:
+    """Return the right answer among three wrong ones of which one at least is as long as it is; nothing where there is none.
+
+    How many are smaller is what the digest says, or the nearest that can be.
+    """
     right = clause.quantity
     below = [value for value in taken if value.high < right.low]
     above = [value for value in taken if value.low > right.high]
-    smaller = min(digest(clause.text, "rank") % (WRONG + 1), len(below))
-    smaller = max(smaller, WRONG - len(above))
-    if smaller > len(below):
-        return ()
-    wrong = [*below[:smaller], *above[: WRONG - smaller]]
-    values = sorted(((each.low, each.words) for each in wrong), key=lambda each: each[0])
-    words = [word for low, word in values if low < right.low]
-    options = (*words, right.text, *(word for low, word in values if low > right.low))
-    return options if len({fold(option) for option in options}) == WRONG + 1 else ()
+    wanted = digest(clause.text, "rank") % (WRONG + 1)
+    for smaller in sorted(range(WRONG + 1), key=lambda rank: abs(rank - wanted)):
+        if smaller <= len(below) and WRONG - smaller <= len(above):
+            before = sorted(below[:smaller], key=lambda value: value.low)
+            after = sorted(above[: WRONG - smaller], key=lambda value: value.low)
+            wrong = [value.words for value in (*before, *after)]
+            is_longest = len(right.text) > max(map(len, wrong))
+            if not is_longest and len({fold(word) for word in (*wrong, right.text)}) == WRONG + 1:
+                return (*wrong[:smaller], right.text, *wrong[smaller:])
+    return ()
 
 
 def _shown(clause: Clause) -> Iterator[Quantity]:
