@@ -63,7 +63,7 @@ def _duty(provision: Provision) -> Duty | None:
     match = _DUTY.match(first)
     if match is None or _UNNAMED.search(match["body"]) or len(match["body"].split()) > _BODY_WORDS:
         return None
-    words = match["duty"].split(";")[0].rstrip(" .,:")
+    words = match["duty"].split(";")[0].rstrip(" .,:/")
     says = _DUTY_WORDS[0] <= len(words.split()) <= _DUTY_WORDS[1] and not _POINTING.search(words)
     return Duty(provision=provision, body=match["body"].rstrip(" ,"), duty=words) if says else None
 

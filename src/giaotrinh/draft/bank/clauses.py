@@ -22,6 +22,8 @@ _REFERENCE = re.compile(r"(?:Điều|khoản|điểm|mục|số|Phụ lục|lầ
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATED = frozenset({Role.TARGET, Role.GOAL, Role.VISION})
 """Roles of which a number says nothing without the year it is for."""
+_TAIL = re.compile(r"[\s,:;]+(?:gồm|bao gồm|như sau|trong đó|cụ thể)$")
+_OF_WHOM = re.compile(r"\s*(?:đối với|với|cho|ở|tại)\b")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -69,7 +71,7 @@ def clauses_of(ground: Ground, provision: Provision) -> Iterator[Clause]:
         start, end = around(text, quantity.start, quantity.end)
         if not _asks(provision, quantity):
             continue
-        words = text[start:end].rstrip(" .;,:")
+        words = _TAIL.sub("", text[start:end].rstrip(" .;,:/"))
         clause = Clause(
             provision=provision,
             text=words,
@@ -79,7 +81,8 @@ def clauses_of(ground: Ground, provision: Provision) -> Iterator[Clause]:
             horizon=_horizon(ground, provision, quantity, words),
         )
         named = bool(clause.horizon) or _YEAR.search(words) is not None
-        if _says_enough(clause) and (named or not dated) and not _echoes(clause, start):
+        stands = not _leans(clause) and _says_enough(clause)
+        if stands and (named or not dated) and not _echoes(clause, start):
             yield clause
 
 
@@ -105,7 +108,8 @@ def _echoes(clause: Clause, start: int) -> bool:
 
 def around(text: str, first: int, last: int) -> tuple[int, int]:
     """Return the bounds of the clause that holds a stretch of a text."""
-    stops = [match.end() for match in _STOP.finditer(text, 0, first)]
+    # One character more than the stretch begins at, so that a sentence that begins with it is seen to begin.
+    stops = [match.end() for match in _STOP.finditer(text, 0, first + 1) if match.end() <= first]
     after = _STOP.search(text, last)
     end = after.start() if after else len(text)
     while stops and _LEANING.match(text, stops[-1]):
@@ -123,6 +127,12 @@ def _asks(provision: Provision, quantity: Quantity) -> bool:
     if quantity.unit in _DURATIONS:
         return _LIMITED.search(before + quantity.text[: quantity.number_start - quantity.start]) is not None
     return bool(quantity.unit) or provision.role is Role.TARGET
+
+
+def _leans(clause: Clause) -> bool:
+    """Whether a clause begins with its number and leaves what is measured to the clause before."""
+    cut = clause.end > len(clause.text)
+    return cut or (clause.start == 0 and _OF_WHOM.match(clause.text, clause.end) is not None)
 
 
 def _says_enough(clause: Clause) -> bool:

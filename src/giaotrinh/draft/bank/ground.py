@@ -132,7 +132,7 @@ def heading(provision: Provision, *, most: int = 40) -> str:
     """Return what names a provision: its heading, or its first sentence; longer ones are cut with […]."""
     title = provision.title
     first = title if len(title) <= _HEADING and (provision.children or "\n" in provision.text) else sentences(title)[0]
-    return shortened(first.strip().rstrip(".:;,").strip(), most=most)
+    return shortened(first.strip().rstrip(".:;,…").strip(), most=most)
 
 
 def shortened(text: str, *, most: int) -> str:

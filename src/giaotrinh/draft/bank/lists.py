@@ -21,7 +21,9 @@ _ORDERED = ("number", "roman", "decimal", "paren", "letter", "ordinal")
 _RIGHT, _WRONG = 3, 2
 _NAMING = 4
 """Words of a heading that says of what its list is; "Mục tiêu" does not."""
-_POINTING = re.compile(r"(?:Điều|khoản|[Đđ]iểm|mục)\s+(?:này|[\dIVXa-e]+\b)|^Đối với|quy định chi tiết|\|")
+_POINTING = re.compile(
+    r"(?:Điều|khoản|[Đđ]iểm|mục)\s+(?:này|[\dIVXa-e]+\b)|^(?:Đối với|Đề nghị|Bộ|[UỦ][ỷy] ban) |quy định chi tiết|\|"
+)
 _ALIKE = 0.5
 """Share of common syllables from which two items are too much alike."""
 
