@@ -7,12 +7,14 @@ gives the same bytes.
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from giaotrinh.bind.archive import make_archivable
 from giaotrinh.bind.labels import label_tree
 from giaotrinh.bind.links import Destinations, aim, destinations, write_destinations
 from giaotrinh.bind.mend import mend
 from giaotrinh.bind.metadata import describe
 from giaotrinh.bind.outline import join_outlines, read_outline, write_outline
 from giaotrinh.bind.overlay import POINTS, Sheets, laid_on_pages, laid_text, lay
+from giaotrinh.bind.seal import seal
 from giaotrinh.bind.share import share_streams
 from giaotrinh.bind.structure import TaggedSource, join_structure, parent_keys
 from giaotrinh.model.diagnostic import Diagnostic, error
@@ -42,6 +44,9 @@ def bind(book: Book) -> Bound:
     share_streams(target)
     target.Root.PageLabels = label_tree([page.label for page in book.page_map.pages])
     describe(target, book)
+    if book.colour_profile:
+        make_archivable(target, book.colour_profile)
+    seal(target, book.identity)
     return Bound(pdf=_saved(target), page_texts=texts, diagnostics=(*diagnostics, *sheets.diagnostics(book)))
 
 

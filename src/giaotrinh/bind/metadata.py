@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from giaotrinh.bind.archive import EXTENSION, IDENTIFICATION, NAMESPACES
 from giaotrinh.model.fragment import Book
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ PRODUCER = "giaotrinh"
 _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"{namespaces}>
 {properties}</rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
@@ -51,7 +52,9 @@ def _xmp(book: Book) -> str:
     lines.append(f"<pdf:Producer>{PRODUCER}</pdf:Producer>\n")
     if book.created:
         lines += [f"<xmp:{name}Date>{escape(book.created)}</xmp:{name}Date>\n" for name in ("Create", "Modify")]
-    return _XMP.format(properties="".join(lines))
+    if book.colour_profile:
+        lines += [IDENTIFICATION, EXTENSION]
+    return _XMP.format(properties="".join(lines), namespaces=NAMESPACES if book.colour_profile else "")
 
 
 def _pdf_date(moment: str) -> str:

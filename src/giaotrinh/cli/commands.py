@@ -10,6 +10,7 @@ from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.cli.previewing import preview as preview_
 from giaotrinh.cli.reviewing import review as review_
+from giaotrinh.cli.verifying import verify as verify_
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.messages import load_messages
 from giaotrinh.driver.project import find_project
@@ -61,6 +62,7 @@ def build(
     ] = False,
     strict: StrictOption = False,
     large: Annotated[bool, typer.Option("--large", help="Bản chữ lớn 18 pt / large print.")] = False,
+    archive: Annotated[bool, typer.Option("--archive", help="Bản lưu trữ PDF/A-2a / for the archive.")] = False,
     grey: Annotated[bool, typer.Option("--grey", help="Bản đen trắng / grey-scale.")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="In dù có lỗi, đóng dấu BẢN NHÁP / print despite errors.")
@@ -76,7 +78,14 @@ def build(
     from giaotrinh.driver.request import Request
 
     request = Request(
-        editions=tuple(editions or ()), module=module, plan=plan, jobs=jobs, draft=draft, large=large, grey=grey
+        editions=tuple(editions or ()),
+        module=module,
+        plan=plan,
+        jobs=jobs,
+        large=large,
+        grey=grey,
+        archive=archive,
+        draft=draft,
     )
     showing = Showing(form=Format.JSON if json else form, explain=explain)
     gc.disable()  # a build is short and keeps nearly all it makes; looking for cycles costs it a tenth of its time
@@ -89,6 +98,7 @@ app.command("import")(import_)
 app.command("draft")(draft_)
 app.command("preview")(preview_)
 app.command("review")(review_)
+app.command("verify")(verify_)
 app.add_typer(source_app, name="source")
 
 

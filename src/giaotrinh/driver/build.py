@@ -58,7 +58,7 @@ def _start_printing(project: ProjectFolder, request: Request, fonts: FontSet) ->
 
 
 def _variants(request: Request) -> Iterator[str]:
-    wanted = {"draft": request.draft, "large": request.large, "grey": request.grey}
+    wanted = {"draft": request.draft, "large": request.large, "grey": request.grey, "archive": request.archive}
     yield from (name for name, is_wanted in wanted.items() if is_wanted)
 
 

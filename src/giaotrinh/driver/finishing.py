@@ -2,9 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 
 from giaotrinh.bind import bind
 from giaotrinh.driver.layout import Layout
+from giaotrinh.driver.sources import source_digests
 from giaotrinh.model.course import Course, Module
 from giaotrinh.model.diagnostic import Diagnostic, Severity
 from giaotrinh.model.edition import Edition, Reader
@@ -79,7 +82,31 @@ def book_of(layout: Layout, only: Module | None) -> Book:
         folio_rise=layout.edition.page.foot,
         author=course.school.name,
         subject=course.title,
+        identity=_identity(layout, only),
+        colour_profile=_colour_profile() if layout.edition.archive else b"",
     )
+
+
+def _identity(layout: Layout, only: Module | None) -> dict[str, str]:
+    """Return what a file says of its making; nothing that only instructors may know."""
+    course = layout.curriculum.course
+    said = {
+        "Edition": "_".join(filter(None, (layout.edition.id, layout.edition.variant))),
+        "Module": only.id if only else "",
+        "Version": course.version,
+        "AsOf": course.as_of,
+        "Audience": course.audience,
+        "Plan": course.file.rpartition("/")[2].removesuffix(".yaml").replace("course", ""),
+        "Sources": " ".join(f"{name}={digest}" for name, digest in source_digests(layout.curriculum).items()),
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _colour_profile() -> bytes:
+    """Return the sRGB profile that comes with the layout engine, without importing the engine."""
+    found = find_spec("weasyprint")
+    assert found is not None and found.submodule_search_locations
+    return Path(found.submodule_search_locations[0], "pdf", "sRGB2014.icc").read_bytes()
 
 
 def excerpt(pages: PageMap, jobs: frozenset[str]) -> PageMap:

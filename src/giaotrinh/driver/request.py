@@ -24,6 +24,8 @@ class Request:
     """Large print: type of 18 points, the text set anew."""
     grey: bool = False
     """Grey-scale: no colour in what is printed."""
+    archive: bool = False
+    """PDF/A-2a besides PDF/UA-1, for files that are kept for decades."""
     draft: bool = False
     """Print despite errors, with a stamp on every page."""
 

@@ -1,4 +1,4 @@
-"""Variants of any edition: large print, grey-scale, a draft; each under a file name of its own."""
+"""Variants of any edition: large print, grey-scale, for the archive, a draft; each under a file name of its own."""
 
 from dataclasses import replace
 
@@ -15,10 +15,11 @@ LIMIT = "max-pages"
 def varied(edition: Edition, request: Request) -> Edition:
     """Return the edition as the request wants it printed."""
     large = request.large and edition.page.body_points < LARGE
-    wanted = {"Chu-lon": large, "Xam": request.grey, "Ban-nhap": request.draft}
+    wanted = {"Chu-lon": large, "Xam": request.grey, "Luu-tru": request.archive, "Ban-nhap": request.draft}
     names = [name for name, is_wanted in wanted.items() if is_wanted]
     options = {name: value for name, value in edition.options.items() if not (large and name == LIMIT)}
-    return replace(edition, page=_page(edition.page, request, large), variant="_".join(names), options=options)
+    page = _page(edition.page, request, large)
+    return replace(edition, page=page, variant="_".join(names), archive=request.archive, options=options)
 
 
 def _page(page: PageSetup, request: Request, large: bool) -> PageSetup:

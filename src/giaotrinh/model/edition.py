@@ -71,5 +71,7 @@ class Edition:
     templates: tuple[str, ...] = ()
     """Folders searched for templates, first wins: own, those it extends, base."""
     options: Mapping[str, str] = field(default_factory=dict)
+    archive: bool = False
+    """Whether its files are PDF/A-2a too."""
     variant: str = ""
     """What file names say of large print, grey-scale or a draft: "Chu-lon_Xam"; "" for the edition itself."""

@@ -185,6 +185,10 @@ class Book:
     language: str = "vi"
     author: str = ""
     subject: str = ""
+    identity: Mapping[str, str] = field(default_factory=dict)
+    """What the file says of its making: "Edition", "Module", "Version", "Sources" ..."""
+    colour_profile: bytes = b""
+    """ICC profile of its colours (sRGB) for a file that is also PDF/A-2a; empty for one that is not."""
     created: str = ""
     """Moment for the metadata, "2021-09-30T00:00:00+07:00"; empty writes none."""
 
