@@ -119,11 +119,19 @@ NUMBERED_THINGS: Mapping[str, str] = {
 
 
 def date_in_words(date: str) -> str:
-    """Return "30-9-2021" for "2021-09-30"; a year or a year and month likewise; other text unchanged."""
+    """Return "30-9-2021" for "2021-09-30"; a year or a year and month likewise; other text unchanged.
+
+    As official papers write them: a zero before days under ten and before the months one and two.
+    """
     parts = date.split("-")
     if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
         return date
-    return "-".join(str(int(part)) for part in reversed(parts))
+    year, *month_and_day = parts
+    padded = [
+        f"{int(part):02}" if int(part) < least else str(int(part))
+        for part, least in zip(month_and_day, (3, 10), strict=False)
+    ]
+    return "-".join((*reversed(padded), year))
 
 
 def number_in_words(number: Decimal) -> str:
