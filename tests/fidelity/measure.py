@@ -14,7 +14,9 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
 
 from fidelity.courses import Course, corpus, reference  # noqa: E402  the path above makes them importable
+from fidelity.examined import Examined  # noqa: E402
 from fidelity.harness import GRAVE, PLANTINGS, Score, alarms, run  # noqa: E402
+from fidelity.leaking import run as run_leaks  # noqa: E402
 
 
 def main() -> int:
@@ -28,6 +30,8 @@ def main() -> int:
     courses = [course for course in (reference(), *corpus()) if chosen.only in course.name]
     right = report_alarms(courses, misses=chosen.misses)
     scores = measure(courses, chosen.most, chosen.kind)
+    leaked = run_leaks(Examined(reference().files).curriculum, chosen.most)
+    scores |= {kind: score for kind, score in leaked.items() if chosen.kind in kind}
     return 0 if report(scores, misses=chosen.misses) and right else 1
 
 

@@ -10,6 +10,7 @@ import pytest
 from fidelity.courses import compose
 from fidelity.examined import Examined
 from fidelity.harness import GRAVE, PLANTINGS, alarms, is_found
+from fidelity.leaking import run as run_leaks
 from fidelity.sample import sample
 
 NOT_HERE = frozenset({"another document's code", "quoted summary", "other figure by name"})
@@ -49,3 +50,10 @@ def test_course_made_from_a_document_says_what_the_document_says():
 
     assert "kinh tế số chiếm 30% GDP" in course.files["course/modules/01-mot.md"].decode()
     assert alarms(course) == []
+
+
+def test_planted_leaks_are_found_in_every_form():
+    scores = run_leaks(whole().curriculum, 6)
+
+    assert {kind.partition(",")[0] for kind in scores} >= {"leaked answer", "leaked sealed question"}
+    assert {kind: (score.found, score.planted) for kind, score in scores.items() if score.found < score.planted} == {}

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import app, chosen, command, here, say
+from giaotrinh.cli.covering import coverage as coverage_
 from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.cli.previewing import preview as preview_
@@ -96,6 +97,7 @@ def build(
 
 app.command("import")(import_)
 app.command("draft")(draft_)
+app.command("coverage")(coverage_)
 app.command("preview")(preview_)
 app.command("review")(review_)
 app.command("verify")(verify_)

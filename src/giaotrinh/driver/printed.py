@@ -58,6 +58,12 @@ def behind(manifest: bytes, curriculum: Curriculum) -> Iterator[Diagnostic]:
             yield info("print-behind", Span(file=path), provisions=_some(changed), pages=_some(list(pages)))
 
 
+def pages_in(manifest: bytes, edition: str) -> dict[str, tuple[str, ...]]:
+    """Return address -> labels of the pages that lean on it in the printed book of an edition; empty where none is."""
+    books = (printed for path, printed in _files(manifest) if path.split("/")[-2:-1] == [edition])
+    return {address: pages for printed in books for address, (_, pages) in printed.items()}
+
+
 def _some(names: list[str]) -> str:
     return ", ".join(names[:SHOWN]) + (", ..." if len(names) > SHOWN else "")
 

@@ -1,0 +1,47 @@
+"""`giaotrinh coverage`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from giaotrinh.cli.app import chosen, command, here, say
+from giaotrinh.driver.failure import Exit
+from giaotrinh.driver.project import find_project
+
+
+class Form(StrEnum):
+    """How the coverage is written."""
+
+    SHORT = "short"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+
+
+@command
+def coverage(
+    form: Annotated[Form, typer.Option("--format", help="short, html, csv, json.")] = Form.SHORT,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Ghi vào tệp / write to a file.")] = None,
+    plan: Annotated[str, typer.Option("--plan", help="Kế hoạch khác / another plan.")] = "",
+) -> int:
+    """Mục nào của nguồn đã giảng, luyện tập, kiểm tra. / What of the sources is taught, practised, tested."""
+    from giaotrinh.driver.coverage_report import as_csv, as_html, as_json, coverage_report
+    from giaotrinh.driver.report import Format, format_diagnostics
+    from giaotrinh.driver.writing import write_whole
+
+    report = coverage_report(find_project(here()), plan)
+    if report.errors:
+        words = format_diagnostics(report.errors, report.snapshot, style=Format.HUMAN, language=chosen.language)
+        typer.echo(words, nl=False)
+        return Exit.PROBLEMS
+    write = {Form.HTML: as_html, Form.CSV: as_csv, Form.JSON: as_json}.get(form)
+    text = write(report) if write else "".join(f"{row.address}: {row.needed}: {row.words}\n" for row in report.missing)
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        write_whole(output, text.encode())
+    total, short = len(report.rows), len(report.missing)
+    typer.echo(say(f"{total} mục, {short} chưa đạt yêu cầu", f"{total} provisions, {short} fall short"), err=True)
+    return Exit.PROBLEMS if report.missing else Exit.CLEAN
