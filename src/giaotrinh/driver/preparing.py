@@ -1,5 +1,6 @@
 """From a snapshot to a linked and checked course with its editions; no effects beyond calling the rooms."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,15 @@ from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, i
 from giaotrinh.model.document import INSTRUCTOR_ONLY
 from giaotrinh.model.edition import Edition, Reader
 from giaotrinh.model.snapshot import Snapshot
-from giaotrinh.model.span import NOWHERE
+from giaotrinh.model.span import NOWHERE, Span
 
 if TYPE_CHECKING:
     from giaotrinh.check.review import Reviews
 
 CLASS_FILES = "course/classes/"
+SECRET = "secret"
+"""Option of an edition: `refused` where it is for telephones or networks, on which no secret goes."""
+
 SHOWS = "shows"
 """Option of an edition: `classes` where it prints the class files; an error in one stops no other edition."""
 
@@ -74,13 +78,27 @@ def printable(prepared: Prepared, request: Request) -> tuple[tuple[Edition, ...]
     """
     wanted = _wanted(prepared, request)
     curriculum = prepared.curriculum
-    if curriculum is None or request.draft:
+    if curriculum is None:
         return wanted, ()
+    refused = tuple(_refused(wanted, curriculum))
+    named = {dict(each.arguments)["edition"] for each in refused}
+    wanted = tuple(edition for edition in wanted if edition.id not in named)
+    if request.draft:
+        return wanted, refused
     going = tuple(
         edition for edition in wanted if not any(stops(found, edition, curriculum) for found in prepared.diagnostics)
     )
     stopped = (edition for edition in wanted if edition not in going)
-    return going, tuple(error("edition-stopped", NOWHERE, edition=edition.id) for edition in stopped)
+    return going, (*refused, *(error("edition-stopped", NOWHERE, edition=edition.id) for edition in stopped))
+
+
+def _refused(editions: Iterable[Edition], curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Yield an error for every edition that leaves the room by telephone or network while a source is secret."""
+    secret = next((source for source in curriculum.project.sources if source.secrecy), None)
+    for edition in editions if secret else ():
+        if secret and edition.options.get(SECRET, "") == "refused":
+            place = secret.spans.get("secrecy") or Span(file=secret.settings_file)
+            yield error("edition-secret", place, edition=edition.id, mark=secret.secrecy)
 
 
 def _wanted(prepared: Prepared, request: Request) -> tuple[Edition, ...]:

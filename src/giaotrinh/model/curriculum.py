@@ -9,6 +9,9 @@ from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Provision, Source
 from giaotrinh.model.span import Span
 
+GRAVITY = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+"""Marks of secrecy, the gravest last (Law on the protection of state secrets, article 8)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
@@ -65,6 +68,12 @@ class Curriculum:
     def course(self) -> Course:
         """Return the course data."""
         return self.project.course
+
+    @property
+    def secrecy(self) -> str:
+        """Return the mark every page bears because a source is secret ("MẬT"), the gravest of several; "" for none."""
+        marks = {source.secrecy for source in self.project.sources if source.secrecy}
+        return max(marks, key=lambda mark: (GRAVITY.index(mark) if mark in GRAVITY else 0, mark), default="")
 
     def named(self, name: str, module: Module | None = None) -> str | None:
         """Return the id of the block or module that `{ref}` calls, None where there is none.

@@ -97,7 +97,7 @@ def course_card(composition: Composition) -> CourseCard:
         as_of=date_in_words(course.as_of),
         year=course.year,
         version=course.version,
-        status=STATUS_LINE if sample else "",
+        status=" - ".join(filter(None, (composition.curriculum.secrecy, STATUS_LINE if sample else ""))),
     )
 
 
