@@ -8,6 +8,7 @@ import typer
 from giaotrinh.cli.app import app, chosen, command, here, say
 from giaotrinh.cli.covering import coverage as coverage_
 from giaotrinh.cli.drafting import draft as draft_
+from giaotrinh.cli.gathering import gather as gather_
 from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.cli.previewing import preview as preview_
 from giaotrinh.cli.reviewing import review as review_
@@ -98,6 +99,7 @@ def build(
 app.command("import")(import_)
 app.command("draft")(draft_)
 app.command("coverage")(coverage_)
+app.command("gather")(gather_)
 app.command("preview")(preview_)
 app.command("review")(review_)
 app.command("verify")(verify_)
