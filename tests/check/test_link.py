@@ -17,7 +17,6 @@ UNKNOWN = [
     ("citation-unresolved", "::::{question}\n:cites: II.1, II.9\n\nHỏi?\n::::", "II.1, II.9", "II.6"),
     ("metric-unknown", ":::{targets} Bảng\n:metrics: grdpp\n:::", "grdpp", "grdp"),
     ("figure-unknown", ":::{chart} Hình\n:kind: shares\n:figures: grdp-2026\n:::", "grdp-2026", "grdp-2025"),
-    ("picture-missing", ":::{figure} Hình\n:src: hinhh.png\n:alt: Hình\n:::", "hinhh.png", "hinh.png"),
     ("reference-unresolved", ":::{slide} Tờ\n:after: khong-co\n\n- a\n:::", "khong-co", ""),
     ("audience-unknown", ":::{callout} Ô\n:audience: hoc-vienn\n\nLời.\n:::", "hoc-vienn", "hoc-vien"),
 ]
@@ -95,3 +94,10 @@ def test_settings_file_is_the_place_of_what_stands_there():
     figures = {"la": SOURCE["figures"]["grdp-2025"] | {"provision": "IX"}}  # type: ignore[index]
 
     assert checked(source={"figures": figures}).one("citation-unresolved").span.file == SETTINGS
+
+
+def test_a_picture_there_is_not_is_an_error_at_its_name():
+    found = checked(":::{figure} Hình\n:src: hinhh.png\n:alt: Hình\n:::").one("picture-missing")
+
+    assert dict(found.arguments) == {"name": "hinhh.png"}
+    assert found.span.line and found.span.column

@@ -6,7 +6,7 @@ from giaotrinh.model.document import DIRECTIVES, PLAIN_BLOCKS
 from giaotrinh.model.edition import Reader
 from giaotrinh.render.nodes import RUNS, TRANSPARENT, UNPRINTED
 from giaotrinh.render.view import view_for
-from render.sample import TEMPLATES, body, curriculum, html, render, with_text, words
+from render.sample import TEMPLATES, body, curriculum, html, render, words
 
 NB = "\u00a0"
 NEVER_DRAWN = TRANSPARENT | UNPRINTED | {"row", "cell", "handout", "slide"}
@@ -161,14 +161,6 @@ def test_the_opening_tells_objectives_periods_sections_and_what_is_lacking():
     assert "4 tiết: 3 tiết lý thuyết, 1 tiết thảo luận" in opening
     assert "Nội dung 1. Mục tiêu" in opening
     assert "Nguồn chưa có nguyên văn các mục tiêu" in opening
-
-
-def test_a_picture_that_is_missing_is_a_finding():
-    rendering = render(
-        "body", "02-muc-tieu", course=with_text(":::{figure} Hình\n:src: khong-co.png\n:alt: Hình\n:::\n")
-    )
-
-    assert [found.code for found in rendering.diagnostics] == ["image-missing"]
 
 
 def test_words_of_authors_are_escaped():

@@ -181,7 +181,7 @@ _BLOCKS: dict[str, Callable[[Curriculum, Module, Block], Iterator[Found]]] = {
 def _image(curriculum: Curriculum, name: str, span: Span) -> Iterator[Found]:
     images = curriculum.project.images
     if name.removeprefix("images/") not in images and name not in images:
-        yield error("picture-missing", span, name=name, nearest=nearest(name, images))
+        yield error("picture-missing", span, name=name)
 
 
 def _at(block: Block, option: str) -> Span:

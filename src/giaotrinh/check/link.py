@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from giaotrinh.check.calls import Found, calls_of_bank, calls_of_module, cited
-from giaotrinh.check.naming import nearest, nearest_path, place, repeated
+from giaotrinh.check.naming import nearest_path, place, repeated
 from giaotrinh.model.coverage import Depth
 from giaotrinh.model.curriculum import Citation, Curriculum, Project
 from giaotrinh.model.diagnostic import Diagnostic, Severity, error, in_order
@@ -84,10 +84,6 @@ def _settings(curriculum: Curriculum) -> Iterator[Diagnostic]:
             yield found
     yield from _words(curriculum, "policy.coverage", policy.coverage, tuple(Role), tuple(Depth))
     yield from _words(curriculum, "policy.severities", policy.severities, None, (*Severity, "off"))
-    course = curriculum.course
-    if course.audience not in course.audiences:
-        known = nearest(course.audience, course.audiences)
-        yield error("audience-unknown", _setting(curriculum, "audience"), name=course.audience, nearest=known)
 
 
 def _words(

@@ -40,7 +40,8 @@ def _minutes(module: Module, rules: TimeRules, audience: str) -> Iterator[Diagno
             known[kind_of(block)] = known.get(kind_of(block), 0) + int(minutes)
         else:
             unknown.add(kind_of(block))
-            yield error("minutes-missing", block.option_spans.get("minutes", block.span), block=block.kind)
+            if not minutes:  # what is no number was found when it was read
+                yield error("minutes-missing", block.option_spans.get("minutes", block.span), block=block.kind)
     for kind in KINDS:
         expected = getattr(module.periods, kind) * rules.minutes_per_period
         if kind not in unknown and known[kind] != expected:

@@ -24,7 +24,7 @@ class Option:
 
 
 WORDS = Option()
-MINUTES = Option(is_number=True, is_required=True)
+MINUTES = Option(is_number=True)  # timing says what a block without minutes needs
 COUNT = Option(is_number=True)
 REQUIRED = Option(is_required=True)
 SWITCH = Option(choices=YES_NO)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from giaotrinh.model.diagnostic import error
 from giaotrinh.model.document import Block
 from giaotrinh.render.charts import draw_chart
 from giaotrinh.render.composition import Composition
@@ -145,8 +144,7 @@ def _figure(block: Block, composition: Composition) -> object:
     name = block.options.get("src", "").removeprefix("images/")
     content = composition.curriculum.project.images.get(name)
     if content is None:
-        composition.found.append(error("image-missing", block.option_spans.get("src", block.span), name=name))
-        return None
+        return None  # found when the course was linked
     composition.assets[f"images/{name}"] = content
     return f"asset:///images/{name}"
 
