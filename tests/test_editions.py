@@ -19,6 +19,7 @@ from giaotrinh.model.fragment import FACING, Fragment, Section
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.read import read_editions
 from giaotrinh.render import render_part
+from giaotrinh.render.words import PARTS as PART_NAMES
 from render.sample import ROOT, TEMPLATES, curriculum
 
 PAGES = ("a4-giao-trinh", "14.5x20.5")
@@ -177,3 +178,9 @@ def test_the_timetable_is_one_page_for_each_class(fonts):
     assert fragment.warnings == ()
     report = validate_pdf_bytes(fragment.pdf, profile=ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [str(each) for each in report.failures]
+
+
+def test_every_part_that_is_a_document_of_its_own_has_a_name():
+    alone = {part.template for each in editions(PAGES[0]).values() if each.per_module for part in each.parts}
+
+    assert alone - PART_NAMES.keys() == set()

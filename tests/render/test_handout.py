@@ -112,3 +112,10 @@ def test_the_full_sheet_holds_the_same_blocks_and_no_answers():
 
     for secret in ("Lời dặn riêng", "Đáp án gồm hai vế", "Nêu đủ hai vế"):
         assert secret not in full
+
+
+def test_other_papers_hold_the_words_of_blanks_in_their_text():
+    printed = html("summary", MODULE, edition="dien-thoai", course=with_a_blank())
+
+    assert "Mỗi mốc có tên gọi riêng, ba mốc:" in words(printed)
+    assert 'class="gap"' not in printed

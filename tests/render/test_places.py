@@ -6,7 +6,7 @@ import pytest
 
 from giaotrinh.model.source import Status
 from giaotrinh.render.places import cite, name_of, place_of
-from render.sample import curriculum
+from render.sample import curriculum, html, with_text, words
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,9 @@ def test_a_sample_never_borrows_the_name_of_the_resolution():
 
     assert name_of(source) == "Tư liệu mẫu"
     assert name_of(replace(source, status=Status.COMPLETE)) == "Nghị quyết"
+
+
+def test_a_reference_to_a_block_without_number_and_title_says_what_it_is():
+    text = ":::{keypoints}\n:id: cot-loi\n\n1. Ba mốc {cite}`II`.\n:::\n\nXem {ref}`cot-loi`.\n"
+
+    assert "Xem nội dung cốt lõi ." in words(html("body", "02-muc-tieu", course=with_text(text)))

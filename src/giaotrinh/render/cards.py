@@ -172,7 +172,7 @@ def _answer(block: Block, composition: Composition) -> Answer:
     asked = tuple(child for child in node.children if child.kind == "paragraph")
     return Answer(
         id=f"answer/{block.id}",
-        head=f"Câu {block.number}" if block.kind == "question" else composition.label(block) or "Bài tập",
+        head=f"Câu {block.number}" if block.kind == "question" else block.plain_title or "Bài tập",
         text=node.text or (asked[0].text if asked else Markup("")),
         children=replies,
     )

@@ -9,7 +9,7 @@ from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.document import Block
 from giaotrinh.model.edition import PageSetup
 from giaotrinh.render.view import View
-from giaotrinh.render.words import NUMBERED_THINGS
+from giaotrinh.render.words import CALLOUTS, NUMBERED_THINGS, UNNAMED_THINGS
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -53,13 +53,15 @@ class Composition:
         return self.curriculum.blocks.get(self.curriculum.named(name, self.module) or "")
 
     def label(self, block: Block) -> str:
-        """Return a block as a reference names it: "Bảng 3.1", "mục 1.2, Chuyên đề 3"."""
-        word = NUMBERED_THINGS.get(block.kind, "")
-        if not (word and block.number):
+        """Return a block as a reference names it: "Bảng 3.1", "mục 1.2, Chuyên đề 3", "đoạn trích, Chuyên đề 2"."""
+        word, owner = NUMBERED_THINGS.get(block.kind, ""), self.owner(block)
+        elsewhere = f", Chuyên đề {owner.number}" if owner is not None and owner is not self.module else ""
+        if word and block.number:
+            return f"{word} {block.number.rstrip('.')}" + (elsewhere if block.kind in ("heading", "question") else "")
+        if block.plain_title:
             return block.plain_title
-        owner = self.owner(block)
-        elsewhere = owner is not None and owner is not self.module and block.kind in ("heading", "question")
-        return f"{word} {block.number.rstrip('.')}" + (f", Chuyên đề {owner.number}" if elsewhere and owner else "")
+        named = UNNAMED_THINGS.get(block.kind) or CALLOUTS.get(block.options.get("kind", ""), "")
+        return f"{named or 'phần nội dung'}{elsewhere}"
 
     def owner(self, block: Block) -> Module | None:
         """Return the module a block stands in."""

@@ -154,7 +154,7 @@ def _text(composition: Composition) -> dict[str, object]:
         "body": lambda: set_blocks(composition.view.modules[module.id], composition) if module else (),
         "objectives": lambda: objectives(composition),
         "worksheets": lambda: worksheets(composition),
-        "handout": lambda: handout(composition),
+        "handout": lambda to_write=False: handout(composition, to_write=to_write),
         "picked": lambda *kinds: picked(composition, *kinds),
     }
 

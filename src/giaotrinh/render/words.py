@@ -102,6 +102,8 @@ PARTS: Mapping[str, str] = {
     "summary": "Tóm tắt",
     "slides": "Trình chiếu",
     "slides-on-paper": "Trình chiếu in giấy",
+    "slides-with-notes": "Trình chiếu kèm ghi chú",
+    "outline": "Đề cương báo cáo",
     "timetable": "Lịch học",
 }
 """Template of a part -> its name in the contents and in the title of its document."""
@@ -116,6 +118,17 @@ NUMBERED_THINGS: Mapping[str, str] = {
     "form": "Mẫu",
 }
 """Kind of block -> the word before its number in a reference."""
+
+UNNAMED_THINGS: Mapping[str, str] = {
+    "quote": "đoạn trích",
+    "provision": "nội dung trích từ nguồn",
+    "keypoints": "nội dung cốt lõi",
+    "reading": "tài liệu đọc",
+    "objectives": "mục tiêu",
+    "exercise": "bài tập",
+    "discussion": "thảo luận",
+}
+"""Kind of block -> what a reference calls one that has neither a number nor a title."""
 
 
 def date_in_words(date: str) -> str:
@@ -142,5 +155,5 @@ def number_in_words(number: Decimal) -> str:
 
 def fixed_words() -> tuple[str, ...]:
     """Return the phrases that stand on pages of every reader: no proof may take them for somebody's notes."""
-    tables = (CONFIDENCE, STEPS, OBJECTIVES, CALLOUTS, READING, STAGES, ROLES, PARTS)
+    tables = (CONFIDENCE, STEPS, OBJECTIVES, CALLOUTS, READING, STAGES, ROLES, PARTS, UNNAMED_THINGS)
     return (STATUS_LINE, SUMMARY_HEAD, MISSING, *(word for table in tables for word in table.values()))
