@@ -46,9 +46,12 @@ def check(
     plan: PlanOption = "", form: FormatOption = Format.HUMAN, json: JsonOption = False, strict: StrictOption = False
 ) -> int:
     """Kiểm tra giáo trình, không in. / Check the course without printing."""
+    import gc
+
     from giaotrinh.cli.showing import show_check
     from giaotrinh.driver.checking import check_project
 
+    gc.disable()  # as for a build: all that is made is kept to the end
     return show_check(check_project(find_project(here()), plan), Format.JSON if json else form, strict=strict)
 
 
