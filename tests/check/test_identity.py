@@ -42,6 +42,7 @@ def test_wrong_identity_is_found_at_its_place(code, body, words):
 
 
 RIGHT = [
+    "Chủ tịch Tổng Giám đốc các tập đoàn và Bí thư Ban Chấp hành chịu trách nhiệm.",
     "Quy định áp dụng từ ngày 01 tháng 01 năm 2022 {cite}`I.6`.",
     "Báo cáo gửi ngày 15 tháng 12 {cite}`I.6`.",
     "Nghị quyết Đại hội 17 Đảng bộ Thành phố và Nghị quyết Đại hội XIII của Đảng.",

@@ -131,3 +131,12 @@ def test_a_quotation_in_a_question_may_stand_in_any_provision_the_question_cites
 
     assert checked(questions=[{**asked, "cites": ["III.2", "III.1"]}]).codes() == []
     assert checked(questions=[{**asked, "cites": ["III.3", "III.1"]}]).codes() == ["quotation-elsewhere"]
+
+
+def test_letter_case_is_right_where_one_of_the_cited_provisions_has_it():
+    heading = {"id": "q-1", "kind": "short", "stem": "Nêu “dịch vụ công nghiệp và xây dựng”.", "answer": "Nêu đủ."}
+    small = SOURCE_TEXT.replace("1. Dịch vụ: 65%.", "1. Gồm dịch vụ công nghiệp và xây dựng.")
+    both = small.replace("3. Nông nghiệp: 12%.", "3. Gồm DỊCH VỤ CÔNG NGHIỆP và xây dựng.")
+
+    assert checked(questions=[{**heading, "cites": ["IV.3", "IV.1"]}], text=both).codes() == []
+    assert checked(questions=[{**heading, "cites": ["IV.3"]}], text=both).codes() == ["quotation-case"]

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
+from giaotrinh.draft.bank.ground import shortened
 from giaotrinh.draft.questions import draft_questions, questions_text
 from giaotrinh.model.text import fold
 from giaotrinh.read import read_questions, read_source
@@ -177,3 +178,10 @@ def test_an_edit_elsewhere_leaves_ids_as_they_are(source, bank):
     about_targets = {each.id for each in bank if each.cites[0].startswith("nq:II.1")}
     assert about_targets
     assert about_targets <= again
+
+
+def test_words_cut_short_never_end_in_a_torn_figure():
+    said = "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu không quá 20 tỷ đồng được dành cho doanh nghiệp"
+
+    assert shortened(said, most=16) == "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu […]"
+    assert shortened(said, most=18) == "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu […]"

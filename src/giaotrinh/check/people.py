@@ -23,7 +23,10 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<post>{_POST})[:,]?\s+(?:đồng chí\s+)?|(?:đồng chí|ông|bà)\s+)(?P<name>{_NAME})(?!\w)"
 )
 _POST_BEHIND = re.compile(rf"\s*[,(]\s*(?P<post>{_POST})(?!\w)")
-_NO_NAMES = ("hồ chí minh", "thành ủy", "tỉnh ủy", "trung ương", "chính phủ", "quốc hội", "hà nội", "bộ chính trị")
+_NO_NAMES = (
+    *("hồ chí minh", "thành ủy", "tỉnh ủy", "trung ương", "chính phủ", "quốc hội", "hà nội", "bộ chính trị"),
+    *("ban chấp hành", "ban chấp", "ban thường vụ", "ban cán sự", "tổng giám đốc", "tổng giám", "hội đồng"),
+)
 _DATED = re.compile(
     r"(?:19|20)\d\d|thời điểm|khi đó|lúc đó|lúc bấy giờ|nguyên\s|khóa\s+[XVI\d]|nhiệm kỳ", re.IGNORECASE
 )

@@ -238,15 +238,20 @@ def _changed(library: Library, segment: _Segment, parting: Parting, address: Add
 
 
 def _case(segments: Sequence[_Segment], wordings: Sequence[Sequence[Word]]) -> Iterator[Diagnostic]:
-    """Yield a finding where only letter case differs, the first word of a stretch apart."""
+    """Yield a finding where only letter case differs from every wording, the first word of a stretch apart."""
     for segment in segments:
-        for words in wordings:
-            place = find_run([word.folded for word in words], segment.folded)
-            if place < 0:
-                continue
-            for said, meant in zip(segment.words[1:], words[place + 1 : place + len(segment.words)], strict=True):
-                if said.cased != meant.cased and said.cased.lower() == meant.cased.lower():
-                    span = segment.said.span(said.start, said.end)
-                    yield warning("quotation-case", span, found=said.cased, expected=meant.cased)
-                    return
-            break
+        differing = [_other_case(segment, words) for words in wordings if _stands_in(words, [segment])]
+        if differing and all(differing):
+            said, meant = next(pair for pair in differing if pair is not None)
+            span = segment.said.span(said.start, said.end)
+            yield warning("quotation-case", span, found=said.cased, expected=meant.cased)
+            return
+
+
+def _other_case(segment: _Segment, words: Sequence[Word]) -> tuple[Word, Word] | None:
+    """Return the first word of a stretch that a wording writes in another letter case, beside the wording's."""
+    place = find_run([word.folded for word in words], segment.folded)
+    for said, meant in zip(segment.words[1:], words[place + 1 : place + len(segment.words)], strict=True):
+        if said.cased != meant.cased and said.cased.lower() == meant.cased.lower():
+            return said, meant
+    return None

@@ -41,6 +41,8 @@ CUT = "[…]"
 _MARKS = re.compile('[“”„«»"]')
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ\"“(])|\n")
 _HANGING = re.compile(r"(?:[\s,;:]+(?:như|gồm|bao gồm|là|và|của|với|các|về|theo|trong|để|cho|từ|đến))+$")
+_QUALIFYING = "không|quá|trên|dưới|khoảng|tối|thiểu|đa|ít|nhất|từ|đến|đạt|hơn|gần|là|lên|mức"
+_FIGURE = re.compile(rf"(?:\s+(?:{_QUALIFYING}))*(?:\s+\S*\d\S*(?:\s+\S+){{0,3}})?$")
 _OUTSIDE = ("ket-thuc", "mo-dau")
 _FORMAL = ("Thông qua ", "Nơi nhận")
 """What a congress decides about its own reports and elections asks nothing of a unit."""
@@ -143,6 +145,8 @@ def shortened(text: str, *, most: int) -> str:
     kept = words[:most]
     stops = [at for at, word in enumerate(kept) if word[-1] in ",;:" and at >= most // 2]
     cut = " ".join(kept[: stops[-1] + 1] if stops else kept).rstrip(",;: ")
+    if not stops:
+        cut = _FIGURE.sub("", cut)  # a number torn from its unit says something else
     return f"{_HANGING.sub('', cut)} {CUT}"
 
 
