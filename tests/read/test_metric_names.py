@@ -16,7 +16,7 @@ def test_one_metric_over_two_times_has_one_id_and_two_names() -> None:
     first, second = figures(text)
     assert (first.metric, first.metric_id) == ("GRDP bình quân đầu người", "grdp-binh-quan-dau-nguoi")
     assert (first.name, second.name) == ("grdp-binh-quan-dau-nguoi-2025", "grdp-binh-quan-dau-nguoi-2030")
-    assert (first.text, first.unit, first.horizon, first.provision) == ("8.300-8.500", "USD", "2025", "I")
+    assert (first.text, first.unit, first.horizon, first.provision) == ("khoảng 8.300-8.500", "USD", "2025", "I")
     assert second.metric_id == first.metric_id
 
 

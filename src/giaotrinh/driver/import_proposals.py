@@ -79,6 +79,9 @@ def _of_row(figure: Figure, part: Provision) -> Figure:
 
 
 def _is_usable(figure: Figure, words: str) -> bool:
+    # A number of a table with neither unit nor year is a telephone number, a code, a place in a list: nothing to call.
+    if "|" in figure.metric or not (figure.unit or figure.horizon):
+        return False
     written = rf"(?<![\w.,]){re.escape(fold(figure.text))}(?![\w]|[.,]\d)"
     stated = re.search(written, words) is not None
     joined = f"{figure.text}{'' if figure.unit.startswith('%') else ' '}{figure.unit}".strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from giaotrinh.model.quantity import Figure, Quantity
+from giaotrinh.model.quantity import Figure, Qualifier, Quantity
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import slug
 from giaotrinh.read.flattening import flatten
@@ -100,6 +100,9 @@ def _figure(part: Provision, quantity: Quantity, metric: str, taken: dict[str, i
     metric_id = "-".join(slug(metric).split("-")[:_NAME_WORDS]) or "so-lieu"
     name = _unique("-".join(filter(None, (metric_id, slug(quantity.horizon)))), taken)
     number, unit = _printed(part.text[quantity.number_start : quantity.number_end])
+    # Tables and charts print the text: "trên", "ít nhất" before the number belong to it.
+    before = part.text[quantity.start : quantity.number_start].split()
+    number = " ".join((*before, number)) if quantity.qualifier is not Qualifier.EXACT else number
     return Figure(
         name=name,
         metric=metric,
