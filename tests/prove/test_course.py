@@ -1,8 +1,9 @@
 """What of a course is secret."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from giaotrinh.model.course import Course, Module, Periods, Question, School
+from giaotrinh.model.course import Course, MarkingStep, Module, Periods, Question, School
 from giaotrinh.model.curriculum import Curriculum, Project
 from giaotrinh.model.document import Block, Inline
 from giaotrinh.model.span import NOWHERE
@@ -89,3 +90,16 @@ def test_short_answers_are_keys() -> None:
 
 def test_blocks_inside_instructors_blocks_are_instructors_too() -> None:
     assert instructor_only_ids(curriculum()) == {"n", "n1", "n2", "k", "k1"}
+
+
+def test_answers_and_guides_of_the_bank_are_looked_for_clause_by_clause() -> None:
+    answer = "Học viên nêu đủ sáu thành phần của một chỉ tiêu: đọc đoạn này trong sách của mình trước khi đến lớp"
+    step = MarkingStep(text="Liên hệ bằng việc có thật của cơ quan, đơn vị mình", points=Decimal(1))
+    base = curriculum()
+    asked = replace(base.project.questions[0], answer=answer, guide=(step,))
+    runs = secrets_of_course(replace(base, project=replace(base.project, questions=(asked,)))).runs
+    words = {" ".join(run) for run in runs}
+
+    assert "học viên nêu đủ sáu thành phần của" in words
+    assert "liên hệ bằng việc có thật của cơ" in words
+    assert not any("tiêu đọc" in run for run in words)

@@ -11,6 +11,8 @@ from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
 PLAN_OPTIONS = ("cut", "reserve")
 """Options of an activity whose words only the lesson plan prints."""
 
+_CLAUSE = re.compile(r"[.:;]\s|[“”\"]")
+
 PHRASE = 4
 """Syllables: shorter fixed phrases are ordinary words ("nhiệm vụ") and part nothing."""
 
@@ -115,9 +117,14 @@ def _plans(curriculum: Curriculum) -> Iterator[str]:
 
 
 def _bank(curriculum: Curriculum) -> Iterator[str]:
+    """Yield answers and marking guides clause by clause, sealed questions whole.
+
+    An answer sets what the source says side by side, as tables and lists that learners read do too: what runs from one
+    clause into the next is nobody's secret.
+    """
     for question in curriculum.project.questions:
-        yield question.answer
-        yield from (step.text for step in question.guide)
+        for text in (question.answer, *(step.text for step in question.guide)):
+            yield from _CLAUSE.split(text)
         if question.sealed:
             yield question.stem
             yield from question.options
