@@ -2,8 +2,9 @@
 
 A case holds the files in which it differs from the starter project (`giaotrinh new`); a file named `X.remove`
 takes X away. expected/diagnostics.txt is what `check` says; expected/<edition>.txt, where there is one, the words
-of the finished pages. `pytest tests/test_cases.py --update` rewrites what is expected: read the difference before
-committing it.
+of the finished pages; expected/build.txt, where there is one, what a build of all its editions finds and which files
+it hands over. `pytest tests/test_cases.py --update` rewrites what is expected: read the difference before committing
+it.
 """
 
 import shutil
@@ -18,6 +19,7 @@ from giaotrinh.driver.report import Format, format_diagnostics
 from giaotrinh.driver.request import Request
 from giaotrinh.driver.starting import start_project
 
+OTHER = ("diagnostics", "build")
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 
 
@@ -63,7 +65,7 @@ def test_what_check_says(case, tmp_path, update):
 
 @pytest.mark.parametrize(
     ("case", "edition"),
-    [(case, path.stem) for case in CASES for path in case.glob("expected/*.txt") if path.stem != "diagnostics"],
+    [(case, path.stem) for case in CASES for path in case.glob("expected/*.txt") if path.stem not in OTHER],
     ids=lambda value: getattr(value, "name", value),
 )
 def test_what_is_printed(case, edition, tmp_path, update):
@@ -78,3 +80,16 @@ def test_what_is_printed(case, edition, tmp_path, update):
     words = [f"--- {pages.get_page_label(at)} ---\n{words_of(page)}\n" for at, page in enumerate(pages)]
     text = "".join(words).replace("\r\n", "\n")
     compare(case / "expected" / f"{edition}.txt", text, update)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if (case / "expected/build.txt").exists()], ids=lambda case: case.name
+)
+def test_what_a_build_finds_and_hands_over(case, tmp_path, update):
+    project = lay_out_case(case, tmp_path / "project")
+
+    outcome = build_project(project, Request(jobs=2), lambda printed: None)
+
+    found = format_diagnostics(outcome.diagnostics, outcome.snapshot, style=Format.HUMAN, language="vi")
+    files = "".join(f"{file.path}: {file.pages}\n" for file in outcome.files)
+    compare(case / "expected" / "build.txt", f"{found}--- {outcome.exit_code(strict=False)} ---\n{files}", update)

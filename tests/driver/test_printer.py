@@ -60,6 +60,8 @@ def test_the_second_time_nothing_is_printed(printer, tmp_path, fonts):
     second = again.print([page("hai", "b"), page("một")])
 
     assert [result.from_cache for result in second.values()] == [True, True]
+    assert [result.seconds for result in second.values()] == [0, 0]
+    assert all(result.seconds > 0 for result in first.values())
     assert [result.fragment.pdf for result in second.values()] == [result.fragment.pdf for result in first.values()]
 
 

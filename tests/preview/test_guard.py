@@ -65,7 +65,7 @@ def test_pages_need_no_inline_script_or_style(client):
     for path in ("/", "/presenter/01-bai-mau", "/screen/01-bai-mau"):
         html = client.get(path).text
         assert "<style" not in html and "style=" not in html and " on" not in html.split("<body")[1].split(">")[0]
-        assert html.count("<script") == html.count("<script type=\"module\" src=\"/static/")
+        assert html.count("<script") == html.count('<script type="module" src="/static/')
 
 
 @pytest.mark.parametrize(

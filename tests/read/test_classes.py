@@ -38,10 +38,10 @@ def test_days_that_do_not_exist_are_reported_where_they_stand():
     )
 
     assert found(text) == [
-        ("date-malformed", 4, 12),
+        ("date-not-in-calendar", 4, 12),
         ("date-malformed", 5, 12),
-        ("date-malformed", 2, 17),
-        ("date-malformed", 6, 12),
+        ("date-not-in-calendar", 2, 17),
+        ("date-not-in-calendar", 6, 12),
     ]
 
 

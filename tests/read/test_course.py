@@ -35,7 +35,7 @@ def test_course_data():
 @pytest.mark.parametrize(
     ("was", "now", "codes"),
     [
-        ("2021-09-30", '¦"2021-13-30"', ["date-malformed"]),
+        ("2021-09-30", '¦"2021-13-30"', ["date-not-in-calendar"]),
         ("2021-09-30", '¦"30-9-2021"', ["date-malformed"]),
         ("2021-09-30", '¦"2021-09"', ["date-malformed"]),
         ("[01-a, 02-b]", "[01-a, ¦01-a]", ["listed-twice"]),

@@ -149,6 +149,7 @@ def _as_json(outcome: Outcome, code: int) -> dict[str, object]:
             "sheets": file.sheets,
             "printed": file.printed,
             "from_cache": file.cached,
+            "seconds": file.seconds,
             "findings": file.findings,
             "sha256": file.digest,
         }

@@ -3,7 +3,6 @@
 What makes it anew is imported only then: a build with nothing to do answers at once.
 """
 
-import time
 from collections.abc import Iterator
 from os import cpu_count
 from typing import TYPE_CHECKING
@@ -26,7 +25,6 @@ def build_project(project: ProjectFolder, request: Request, progress: Progress) 
 
     Raises Failure where the environment stops it; what was in build/ before is then intact.
     """
-    started = time.monotonic()
     with locked(project.build):
         snapshot = take_snapshot(project)
         fonts = gather_fonts(snapshot)
@@ -40,7 +38,7 @@ def build_project(project: ProjectFolder, request: Request, progress: Progress) 
         try:
             from giaotrinh.driver.making import Workshop, make
 
-            shop = Workshop(project, request, course_file, snapshot, engine, backend, progress, started)
+            shop = Workshop(project, request, course_file, snapshot, engine, backend, progress)
             outcome = make(shop)
         finally:
             backend.close()

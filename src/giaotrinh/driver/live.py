@@ -4,7 +4,6 @@ Reading, checking and rendering remember by file what did not change; workers st
 pages as they were. Pages are printed despite other errors, stamped as a draft: a finding is best seen at its place.
 """
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
@@ -129,7 +128,6 @@ class Live:
             engine=self._engine,
             backend=_Telling(self._backend, told, self._changed),
             progress=lambda _: None,
-            started=time.monotonic(),
         )
 
     def _finished(self, layouts: Sequence[Layout], curriculum: Curriculum) -> Iterator[LiveFile]:

@@ -38,7 +38,6 @@ class Workshop(NamedTuple):
     engine: str
     backend: Backend
     progress: Progress
-    started: float
 
 
 def make(shop: Workshop) -> Outcome:
@@ -50,12 +49,12 @@ def make(shop: Workshop) -> Outcome:
     proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
     layouts = lay_out(shop, prepared, editions)
     shop.backend.retire()
-    made = [(layout, proofs.prove(layout, finish(layout, shop.request.module))) for layout in layouts if layout.ready]
+    made = [_finish(layout, proofs, shop.request.module) for layout in layouts if layout.ready]
     leaning = Leaning(prepared.curriculum)
-    finished = tuple(_deliver(shop, layout, file, leaning) for layout, file in made if file.valid)
+    finished = tuple(_deliver(shop, each, leaning) for each in made if each.file.valid)
     found = [*prepared.diagnostics, *stopped]
     found += [each for layout in layouts for each in layout.diagnostics()]
-    found += [each for _, file in made for each in file.diagnostics]
+    found += [each for one in made for each in one.file.diagnostics]
     place = shop.project.build / shop.request.plan / "manifest.json"
     before = place.read_bytes() if place.is_file() else b""
     kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
@@ -66,7 +65,7 @@ def make(shop: Workshop) -> Outcome:
         diagnostics=in_order(found),
         snapshot=shop.snapshot,
         reasons=_explain(shop, layouts),
-        invalid=any(not file.valid for _, file in made),
+        invalid=any(not each.file.valid for each in made),
     )
 
 
@@ -146,8 +145,23 @@ def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:
             yield job
 
 
-def _deliver(shop: Workshop, layout: Layout, file: File, leaning: Leaning) -> Finished:
+class _Made(NamedTuple):
+    """A proved file, the layout it was bound from, and the seconds that binding and proving took."""
+
+    layout: Layout
+    file: File
+    seconds: float
+
+
+def _finish(layout: Layout, proofs: Proofs, module: str) -> _Made:
+    began = time.monotonic()
+    file = proofs.prove(layout, finish(layout, module))
+    return _Made(layout, file, time.monotonic() - began)
+
+
+def _deliver(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
     """Write a proved file and return its line of the closing table."""
+    layout, file = made.layout, made.file
     place = Path(shop.request.plan, file.path)
     write_whole(shop.project.build / place, file.pdf)
     printed = [each for each in layout.printed.values() if not each.from_cache]
@@ -157,7 +171,7 @@ def _deliver(shop: Workshop, layout: Layout, file: File, leaning: Leaning) -> Fi
         pages=file.pages,
         printed=len(printed),
         cached=len(layout.printed) - len(printed),
-        seconds=round(time.monotonic() - shop.started, 1),
+        seconds=round(made.seconds + sum(each.seconds for each in printed), 2),
         findings=len(file.diagnostics) + len(layout.diagnostics()),
         digest=file.digest,
         module=file.module,

@@ -29,6 +29,7 @@ class Finished:
     cached: int
     """Fragments taken from the cache."""
     seconds: float
+    """What printing its parts, binding and proving took, added up; parts it shares with another file count in both."""
     findings: int
     digest: str
     module: str = ""

@@ -76,4 +76,3 @@ def _files(manifest: bytes) -> Iterator[tuple[str, Printed]]:
             yield file["path"], {name: (each["fingerprint"], tuple(each["pages"])) for name, each in found.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         return
-

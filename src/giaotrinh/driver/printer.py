@@ -4,10 +4,11 @@ A job past its time or memory limit is killed and becomes a failed print; the ot
 """
 
 import multiprocessing
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
@@ -39,6 +40,8 @@ class Printed:
     failure: str = ""
     """time-limit, worker-died or crashed, with `detail`; "" when printed."""
     detail: str = ""
+    seconds: float = 0.0
+    """What printing took; 0 from the cache."""
 
 
 Result = TypeVar("Result")
@@ -116,8 +119,10 @@ class SerialBackend:
     def submit(self, job: Job, key: str) -> "Future[Printed]":
         """Return the print of a job, made at once."""
         done: Future[Printed] = Future()
+        began = time.monotonic()
         try:
-            done.set_result(Printed(job=job, key=key, fragment=print_job(job, key)))
+            fragment = print_job(job, key)
+            done.set_result(Printed(job=job, key=key, fragment=fragment, seconds=time.monotonic() - began))
         except Exception as problem:
             done.set_result(Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem)))
         return done
@@ -152,7 +157,7 @@ class WorkerBackend:
 
     def submit(self, job: Job, key: str) -> "Future[Printed]":
         """Return what will be the print of a job."""
-        return self._hands.submit(self._print, job, key)
+        return self._hands.submit(self._timed, job, key)
 
     def retire(self) -> None:
         """Stop the processes while this one goes on; `close` waits for their end."""
@@ -178,6 +183,10 @@ class WorkerBackend:
         for future in tuple(self._running):
             future.cancel()
         self._hands.shutdown()
+
+    def _timed(self, job: Job, key: str) -> Printed:
+        began = time.monotonic()
+        return replace(self._print(job, key), seconds=time.monotonic() - began)
 
     def _print(self, job: Job, key: str) -> Printed:
         from pebble import ProcessExpired

@@ -19,9 +19,7 @@ def findings(
     return [_finding(each, curriculum, snapshot, language) for each in diagnostics]
 
 
-def _finding(
-    found: Diagnostic, curriculum: Curriculum | None, snapshot: Snapshot, language: str
-) -> dict[str, object]:
+def _finding(found: Diagnostic, curriculum: Curriculum | None, snapshot: Snapshot, language: str) -> dict[str, object]:
     module = _module_of(found, curriculum)
     around = list(blocks_at(module, found.span.line)) if module else []
     return {

@@ -1,6 +1,7 @@
 """Checks of single YAML values: words of a closed list, dates, reasons, names, lists without repeats."""
 
 import re
+from calendar import monthrange
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -29,12 +30,15 @@ def check_date(given: str, span: Span, *, may_be_short: bool = False) -> Iterato
     if not given:
         return
     match = _DATE.fullmatch(given + (_LONGER.get(len(given), "") if may_be_short else ""))
-    try:
-        if match is None:
-            raise ValueError
-        date(*map(int, match.groups()))
-    except ValueError:
+    if match is None:
         yield error("date-malformed", span, given=given)
+        return
+    year, month, day = map(int, match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else ""
+        yield error("date-not-in-calendar", span, given=given, month=month, year=year, last=last)
 
 
 def check_reasons(reasons: Mapping[str, str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
