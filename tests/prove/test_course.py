@@ -103,3 +103,12 @@ def test_answers_and_guides_of_the_bank_are_looked_for_clause_by_clause() -> Non
     assert "học viên nêu đủ sáu thành phần của" in words
     assert "liên hệ bằng việc có thật của cơ" in words
     assert not any("tiêu đọc" in run for run in words)
+
+
+def test_a_title_parts_the_note_that_repeats_it() -> None:
+    base = curriculum()
+    title = "Đẩy mạnh hoạt động khoa học, công nghệ"
+    module = replace(base.project.modules[0], title=title, lead_in=f"Ta chuyển sang: {title}. Hỏi lớp xem hai phần")
+    runs = secrets_of_course(replace(base, project=replace(base.project, modules=(module,)))).runs
+
+    assert not any("nghệ hỏi" in " ".join(run) for run in runs)

@@ -20,8 +20,8 @@ PHRASE = 4
 def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secrets:
     """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway.
 
-    `fixed` are phrases of the templates. They and printed citations, which a note may well repeat, part the texts they
-    stand in: a run of words across them is nobody's secret.
+    `fixed` are phrases of the templates. They, titles that learners read and printed citations, all of which a note may
+    well repeat, part the texts they stand in: a run of words across them is nobody's secret.
     """
     instructor = [text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False)]
     parting = _parting(curriculum, fixed)
@@ -35,13 +35,21 @@ def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secr
 
 def _parting(curriculum: Curriculum, fixed: Sequence[str]) -> re.Pattern[str]:
     """Return what parts a folded text: a fixed phrase, or a citation such as "tư liệu mẫu, mục ii.1, ii.3"."""
-    long = {fold(phrase) for phrase in fixed if len(syllables(phrase)) >= PHRASE}
+    long = {fold(phrase) for phrase in (*fixed, *_titles(curriculum)) if len(syllables(phrase)) >= PHRASE}
     names = {fold(source.cite_as) for source in curriculum.sources.values()}
     # Nothing empty may stand here: it would part every text into words, and no run would be left to look for.
     phrases = "|".join(re.escape(phrase) for phrase in sorted((long | names) - {""}, key=len, reverse=True)) or "(?!)"
     label = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.~+-]\w+)*\b"  # "mục ii.1", never "mục tiêu"
     places = rf"(?:mục|ý|điều|khoản|điểm|phụ lục) {label}(?:(?:,|;| và) {label})*"
     return re.compile(rf"\b(?:{phrases})\b|\b{places}")
+
+
+def _titles(curriculum: Curriculum) -> Iterator[str]:
+    for module in curriculum.project.modules:
+        yield from (module.title, module.short_title)
+        yield from (
+            _words(block.title, curriculum).strip() for block in module.blocks if block.kind not in INSTRUCTOR_ONLY
+        )
 
 
 def instructor_only_ids(curriculum: Curriculum) -> frozenset[str]:
