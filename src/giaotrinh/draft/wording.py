@@ -32,7 +32,7 @@ def shortened(words: str, width: int) -> str:
     sentence = re.match(r"(.+?[^\dA-ZĐ.])\.\s+(?=[A-ZĐÀ-Ỹ])", words)
     if sentence and len(sentence[1]) <= width:
         words = sentence[1]
-    if figure := _FIGURE.search(words[: width + 1]):
+    if (figure := _FIGURE.search(words)) and figure.start() <= width:
         return _before(words, figure.start())
     if len(words) <= width:
         return words.rstrip(".;:, ")

@@ -36,12 +36,16 @@ def propose(provisions: Sequence[Provision], quantities: Quantities, file: str) 
     """Return what the text itself suggests about its provisions; `quantities` are those of `read_figures`."""
     roles = propose_roles(provisions)
     announced = read_announced(provisions)
+    counted = count_roles(roles, provisions)
     settings = {
-        "announced": {role.value: count for role, count in agreed_counts(announced).items()},
+        # A count that the proposed roles do not bear out is told of, not asserted: a person knows which is wrong.
+        "announced": {
+            role.value: count for role, count in agreed_counts(announced).items() if counted.get(role, 0) == count
+        },
         "roles": {path: role.value for path, role in roles.items()},
         "figures": _figures(provisions, quantities),
     }
-    found = tuple(_differences(provisions, announced, count_roles(roles, provisions), file))
+    found = tuple(_differences(provisions, announced, counted, file))
     return Proposals(settings=settings, diagnostics=found)
 
 
