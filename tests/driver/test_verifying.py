@@ -119,6 +119,7 @@ def test_what_this_program_did_not_make_is_refused(tmp_path):
         with pytest.raises(Failure) as refused:
             verify(tmp_path / name, None)
         assert (refused.value.exit_code, refused.value.code) == (Exit.UNREADABLE, code)
+        assert " object at 0x" not in str(refused.value.arguments)
 
 
 def test_as_it_is_called(project, monkeypatch):

@@ -80,7 +80,8 @@ def _read(path: Path) -> tuple[bytes, dict[str, str], bool]:
             said = sealed(opened)
             title, digest = str(opened.docinfo.get("/Title", "")), content_digest(opened) if said else ""
     except (PdfError, PasswordError) as problem:
-        raise Failure(Exit.UNREADABLE, "verify-not-pdf", path=path, reason=str(problem)) from problem
+        reason = str(problem).rpartition(">: ")[2]  # without the stream object it was read from
+        raise Failure(Exit.UNREADABLE, "verify-not-pdf", path=path, reason=reason) from problem
     if CONTENT not in said:
         raise Failure(Exit.UNREADABLE, "verify-foreign", path=path)
     # An editor that keeps the pages appends to the file: a second end of file.
