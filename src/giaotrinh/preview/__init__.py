@@ -2,7 +2,10 @@
 
 serving     starts the server, watches the course, opens the browser
 desk        the thread that reads and prints when files change
-app         addresses and answers
+app         the addresses
+shared      answers for everybody who may open the preview
+instructors answers that learners have no address for
+site        what the answers are made from
 guard       who may ask: this machine's own pages, with a token for whatever changes something
 state       what the overview shows: modules, framework, files, pages
 findings    findings with their place on the page and the provision beside

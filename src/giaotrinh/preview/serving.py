@@ -13,12 +13,13 @@ from giaotrinh.driver.live import Live
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import TEMPORARY_SUFFIX
 from giaotrinh.model.edition import Reader
-from giaotrinh.preview.app import Site, make_app
+from giaotrinh.preview.app import make_app
 from giaotrinh.preview.desk import Desk
 from giaotrinh.preview.events import Hub
 from giaotrinh.preview.guard import Guard
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.printing import Press
+from giaotrinh.preview.site import Site
 
 if TYPE_CHECKING:
     import socket

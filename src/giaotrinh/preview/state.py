@@ -21,19 +21,19 @@ def state_of(desk: Desk, language: str) -> dict[str, object]:
     """Return the state of the course; learners are told of pages and titles alone."""
     live, curriculum = desk.live, desk.live.curriculum
     modules = curriculum.project.modules if curriculum else ()
-    shown = [_module(module, live.files.values()) for module in modules]
+    cards = [_module(module, live.files.values()) for module in modules]
     state: dict[str, object] = {
         "generation": desk.generation,
         "learner_only": live.for_learners,
         "printing": desk.printing,
         "title": curriculum.course.title if curriculum else "",
-        "modules": shown,
-        "editions": [_edition(each, live.files.values()) for each in _shown(live.editions, live.for_learners)],
+        "modules": cards,
+        "editions": [_edition(each, live.files.values()) for each in shown(live.editions, live.for_learners)],
     }
     if live.for_learners or curriculum is None:
         return state | {"banner": _banner((), desk.trouble, language)}
     counts = _counts(live.diagnostics, modules)
-    for data, module in zip(shown, modules, strict=True):
+    for data, module in zip(cards, modules, strict=True):
         data |= {"findings": counts[module.file], "state": module.state.stage, "provisions": _cited(curriculum, module)}
     return state | {
         "banner": _banner(live.broken, desk.trouble, language),
@@ -48,7 +48,8 @@ def file_id(file: LiveFile) -> str:
     return digest_of((file.path.encode(),))[:16]
 
 
-def _shown(editions: Iterable[Edition], for_learners: bool) -> list[Edition]:
+def shown(editions: Iterable[Edition], for_learners: bool) -> list[Edition]:
+    """Return the editions somebody may look at."""
     return [each for each in editions if not for_learners or each.reader is Reader.LEARNER]
 
 

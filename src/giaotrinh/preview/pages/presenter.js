@@ -1,5 +1,6 @@
 // The speaker's window: the slide, the next one, what to say, the clock against the lesson plan.
 
+import { stepOf } from "./keys.js";
 import { ask, listen, make, picture, word } from "./net.js";
 
 const at = (id) => document.getElementById(id);
@@ -45,10 +46,9 @@ async function load() {
   move(now);
 }
 
-const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowDown: 1, ArrowLeft: -1, PageUp: -1, ArrowUp: -1 };
 function key(event) {
-  if (event.target.tagName === "BUTTON" && event.key === " ") return;
-  if (event.key in KEYS) { event.preventDefault(); move(now + KEYS[event.key]); }
+  const step = stepOf(event);
+  if (step) move(now + step);
   if (event.key === "Home") move(0);
   if (event.key === "End") move(slides.length - 1);
 }
