@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.request import Request
 from giaotrinh.driver.variants import varied
-from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order
+from giaotrinh.model.curriculum import Curriculum, Project
+from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order, info
 from giaotrinh.model.document import INSTRUCTOR_ONLY
 from giaotrinh.model.edition import Edition, Reader
 from giaotrinh.model.snapshot import Snapshot
@@ -52,8 +52,12 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     allowed: tuple[Exemption, ...] = ()
     if reading.value is not None:
         curriculum, links = link(reading.value)
-        checked, allowed = examine(curriculum)
-        found += [*links, *checked, *reviewed(curriculum, reviews_in(snapshot))]
+        if waiting := tuple(_waiting(reading.value)):
+            # What leans on a source that cannot be read would be told a hundred times, and the cause once among it.
+            found += waiting
+        else:
+            checked, allowed = examine(curriculum)
+            found += [*links, *checked, *reviewed(curriculum, reviews_in(snapshot))]
     unread = (each for each in (*reading.diagnostics, *editions.diagnostics) if each.severity is Severity.ERROR)
     return Prepared(
         curriculum=curriculum,
@@ -62,6 +66,15 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
         exemptions=allowed,
         unread=in_order(unread),
     )
+
+
+def _waiting(project: Project) -> Iterator[Diagnostic]:
+    """Yield that the course cannot be compared yet, for every source it names that could not be read."""
+    known = {source.id for source in project.sources}
+    for at, name in enumerate(project.course.sources):
+        if name not in known:
+            place = project.course.spans.get(f"sources.{at}", Span(file=project.course.file))
+            yield info("source-unread", place, name=name)
 
 
 def reviews_in(snapshot: Snapshot) -> "Reviews":
