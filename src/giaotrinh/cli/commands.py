@@ -78,6 +78,7 @@ def build(
     """In các ấn bản vào build/. / Build the editions into build/."""
     import gc
 
+    from giaotrinh.cli.interrupting import Interrupts
     from giaotrinh.cli.showing import Showing
     from giaotrinh.driver.build import build_project
     from giaotrinh.driver.request import Request
@@ -94,8 +95,8 @@ def build(
     )
     showing = Showing(form=Format.JSON if json else form, explain=explain)
     gc.disable()  # a build is short and keeps nearly all it makes; looking for cycles costs it a tenth of its time
-    with showing:
-        outcome = build_project(find_project(here()), request, showing.progress)
+    with Interrupts() as interrupts, showing:
+        outcome = build_project(find_project(here()), request, interrupts.watched(showing.progress))
     return showing.close(outcome, strict=strict)
 
 
