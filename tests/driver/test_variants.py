@@ -6,9 +6,11 @@ import pypdfium2
 import pytest
 
 from giaotrinh.driver.build import build_project
+from giaotrinh.driver.making import referred_books
 from giaotrinh.driver.project import find_project
 from giaotrinh.driver.request import Request
 from giaotrinh.driver.starting import start_project
+from render.sample import editions
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,12 @@ def test_large_print_has_fewer_words_to_a_page(built):
 def test_grey_scale_has_no_colour(built):
     assert colours(built[NAMES[0]])
     assert not colours(built[NAMES[2]])
+
+
+@pytest.mark.parametrize(("large", "points"), [(False, 14), (True, 18)])
+def test_papers_in_large_print_refer_to_the_book_in_large_print(large, points):
+    known = editions()
+
+    [book] = referred_books([known["phat-tay"]], tuple(known.values()), large=large)
+
+    assert (book.id, book.page.body_points) == ("hoc-vien", points)

@@ -17,6 +17,7 @@ from giaotrinh.driver.printer import Backend, Printer
 from giaotrinh.driver.project import BUILD, ProjectFolder
 from giaotrinh.driver.proving import Proofs
 from giaotrinh.driver.request import Progress, Request
+from giaotrinh.driver.variants import varied
 from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import in_order
@@ -84,7 +85,7 @@ def lay_out(
     desk = _Desk(shop, prepared.curriculum, printer, first)
     books = {edition.id: desk.layout(edition) for edition in editions if not edition.per_module}
     singles = [edition for edition in editions if edition.per_module]
-    referred = _referred(singles, prepared.editions)
+    referred = referred_books(singles, prepared.editions, large=shop.request.large)
     aside = {edition.id: desk.layout(edition) for edition in referred if edition.id not in books}
     desk.print((*books.values(), *aside.values()))
     maps = {name: layout.page_map() for name, layout in (books | aside).items() if layout.ready}
@@ -99,10 +100,10 @@ def lay_out(
     return (*books.values(), *sheets)
 
 
-def _referred(singles: Sequence[Edition], known: Sequence[Edition]) -> tuple[Edition, ...]:
-    """Return the books whose page numbers the editions print."""
+def referred_books(singles: Sequence[Edition], known: Sequence[Edition], *, large: bool) -> tuple[Edition, ...]:
+    """Return the books whose page numbers the editions print: who reads large print has the book in large print."""
     names = {edition.options.get(PAGES_OF, "") for edition in singles}
-    return tuple(edition for edition in known if edition.id in names)
+    return tuple(varied(edition, Request(large=large)) for edition in known if edition.id in names)
 
 
 def _no_book(edition: Edition) -> PageMap | None:
