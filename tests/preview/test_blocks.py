@@ -37,6 +37,25 @@ def test_saving_changes_those_lines_alone_and_keeps_the_version_before(client, p
     assert kept.read_text(encoding="utf-8") == before
 
 
+def test_line_ends_of_windows_stay(client, project):
+    path = project.root / MODULE
+    before = path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    text = block_with(client, SENTENCE)
+
+    assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
+
+    assert path.read_bytes() == before.replace("đặt ra hai".encode(), "đặt ra đúng hai".encode())
+
+
+def test_a_file_that_has_gone_is_told_and_not_made_again(client, project):
+    text = block_with(client, SENTENCE)
+    (project.root / MODULE).unlink()
+
+    assert put(client, text, "x").status_code == 409
+    assert not (project.root / MODULE).exists()
+
+
 def test_what_is_written_is_nfc(client, project):
     text = block_with(client, SENTENCE)
 

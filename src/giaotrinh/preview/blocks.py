@@ -12,7 +12,7 @@ from giaotrinh.model.snapshot import digest_of
 from giaotrinh.model.text import nfc
 
 BEFORE = "before"
-"""Folder below the cache's neighbour that keeps files as they were before each save."""
+"""Folder in build/ that keeps files as they were before each save."""
 
 INSIDE = frozenset({"cell", "row", "grid"})
 """Blocks that are edited with what they stand in: a table is one text."""
@@ -46,9 +46,8 @@ def text_of(project: ProjectFolder, curriculum: Curriculum, block_id: str) -> Te
     if found is None:
         return None
     file, block = found
-    try:
-        content = (project.root / file).read_text(encoding="utf-8")
-    except OSError:
+    content = _read(project.root / file)
+    if content is None:
         return None
     first, last = block.span.line, max(block.end_line, block.span.line)
     lines = content.split("\n")
@@ -63,14 +62,17 @@ def save(project: ProjectFolder, file: str, *, line: int, before: str, after: st
     lines now where it does not; Failure where the disk refuses. Nothing is written then.
     """
     path = project.root / file
-    content = path.read_text(encoding="utf-8")
+    content = _read(path)
+    if content is None:
+        raise Changed("")  # the file has gone
     lines, old = content.split("\n"), before.split("\n")
     first = line - 1 if _digest(content) == digest else _only_place(lines, old)
     if first is None or lines[first : first + len(old)] != old:
         raise Changed("\n".join(lines[line - 1 : line - 1 + len(old)]))
     new = [*lines[:first], *nfc(after).split("\n"), *lines[first + len(old) :]]
-    _keep(project, path, content)
-    write_whole(path, "\n".join(new).encode())
+    raw = path.read_bytes()
+    _keep(project, path, raw)
+    write_whole(path, (b"\r\n" if b"\r\n" in raw else b"\n").join(line.encode() for line in new))
 
 
 def _found(curriculum: Curriculum, block_id: str) -> tuple[str, Block] | None:
@@ -93,6 +95,14 @@ def _digest(content: str) -> str:
     return digest_of((content.encode(),))
 
 
-def _keep(project: ProjectFolder, path: Path, content: str) -> None:
+def _read(path: Path) -> str | None:
+    """Return the text of a file with plain line ends, None where there is none any more."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return None
+
+
+def _keep(project: ProjectFolder, path: Path, content: bytes) -> None:
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    write_whole(project.build / BEFORE / f"{path.stem}-{stamp}-{_digest(content)[:8]}{path.suffix}", content.encode())
+    write_whole(project.build / BEFORE / f"{path.stem}-{stamp}-{digest_of((content,))[:8]}{path.suffix}", content)

@@ -57,12 +57,13 @@ def save(site: Site) -> "Answer":
     async def answer(request: "Request") -> "Response":
         asked: dict[str, Any] = await request.json()
         known = {module.file for module in site.curriculum.project.modules}
-        if asked.get("file") not in known or not all(isinstance(asked.get(name), str) for name in ("before", "after")):
+        has_words = all(isinstance(asked.get(name), str) for name in ("before", "after"))
+        if asked.get("file") not in known or not has_words or not isinstance(asked.get("line"), int):
             return data({"error": "unknown file"}, status=400)
         words = {name: asked[name] for name in ("before", "after")}
         try:
             await run_in_threadpool(
-                put, site.project, asked["file"], line=int(asked["line"]), digest=str(asked["digest"]), **words
+                put, site.project, asked["file"], line=asked["line"], digest=str(asked.get("digest", "")), **words
             )
         except Changed as changed:
             return data({"now": changed.now}, status=409)
