@@ -12,7 +12,9 @@ from page import ValidationProfile, validate_pdf_bytes
 from bench.synthetic import write_course
 from giaotrinh.driver.build import build_project
 from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.making import edited_since
+from giaotrinh.driver.preparing import prepare
+from giaotrinh.driver.project import find_project, take_snapshot
 from giaotrinh.driver.request import Request
 from giaotrinh.driver.starting import start_project
 
@@ -105,6 +107,19 @@ def test_the_second_build_prints_nothing_and_changes_no_byte(project):
 
     assert [file.printed for file in outcome.files] == [0, 0]
     assert {path: path.read_bytes() for path in project.build.rglob("*.pdf")} == first
+
+
+def test_the_modules_edited_since_the_last_build_go_to_the_workers_first(tmp_path):
+    project = find_project(write_course(tmp_path / "c", modules=3))
+    curriculum = prepare(take_snapshot(project), project.course_file("")).curriculum
+    before_any_build = edited_since(project, curriculum)
+    build(project, editions=("hoc-vien",))
+    after = edited_since(project, curriculum)
+
+    change(project, curriculum.project.modules[1].file, "## ", "## Sửa: ")
+
+    assert (before_any_build, after) == (frozenset(), frozenset())
+    assert edited_since(project, curriculum) == {curriculum.project.modules[1].id}
 
 
 def test_another_folder_and_one_worker_give_the_same_bytes(built, tmp_path):

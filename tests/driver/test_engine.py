@@ -1,5 +1,8 @@
 """What names the engine, asked without importing it."""
 
+import subprocess
+import sys
+
 import pytest
 
 import giaotrinh.driver.engine as engine
@@ -39,3 +42,15 @@ def test_missing_fonts_are_named(monkeypatch):
         gather_fonts(Snapshot())
 
     assert (raised.value.exit_code, raised.value.code) == (Exit.ENVIRONMENT, "fonts-missing")
+
+
+def test_the_engine_is_imported_without_a_search_for_its_libraries():
+    program = """
+import ctypes.util
+def search(name): raise AssertionError(name)
+ctypes.util.find_library = search
+from giaotrinh.driver.loading import load_engine
+assert load_engine().HTML
+assert ctypes.util.find_library is search
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -25,6 +25,9 @@ from giaotrinh.model.edition import Edition
 from giaotrinh.model.fragment import Job, PageMap
 from giaotrinh.model.snapshot import Snapshot
 
+JOBS = "jobs.json"
+"""Below the cache: what the jobs of the last build depended on, written at its end."""
+
 PAGES_OF = "pages-of"
 """Option of an edition: the book whose page numbers it prints."""
 
@@ -48,7 +51,7 @@ def make(shop: Workshop) -> Outcome:
     if prepared.curriculum is None:
         return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
     proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
-    layouts = lay_out(shop, prepared, editions)
+    layouts = lay_out(shop, prepared, editions, first=edited_since(shop.project, prepared.curriculum))
     shop.backend.retire()
     made = [_finish(layout, proofs, shop.request.module) for layout in layouts if layout.ready]
     leaning = Leaning(prepared.curriculum)
@@ -98,6 +101,19 @@ def lay_out(
     if not (shop.request.module or shop.request.editions or shop.request.plan):
         cache.keep_only(printer.used_keys)
     return (*books.values(), *sheets)
+
+
+def edited_since(project: ProjectFolder, curriculum: Curriculum) -> frozenset[str]:
+    """Return the modules edited since the last build: their pages are what a worker should get first.
+
+    The times of files decide the order of the work alone, never what is printed.
+    """
+    try:
+        built = (project.cache / JOBS).stat().st_mtime_ns
+        files = {module.id: project.root / module.file for module in curriculum.project.modules}
+        return frozenset(name for name, file in files.items() if file.stat().st_mtime_ns > built)
+    except OSError:
+        return frozenset()
 
 
 def referred_books(singles: Sequence[Edition], known: Sequence[Edition], *, large: bool) -> tuple[Edition, ...]:
@@ -184,7 +200,7 @@ def _deliver(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
 
 
 def _explain(shop: Workshop, layouts: Sequence[Layout]) -> tuple[Reason, ...]:
-    path = shop.project.cache / "jobs.json"
+    path = shop.project.cache / JOBS
     before = load_parts(path)
     printed = {name: each for layout in layouts for name, each in layout.printed.items()}
     now: dict[str, Parts] = {name: parts_of(each.job, shop.engine) for name, each in printed.items()}

@@ -151,9 +151,9 @@ class WorkerBackend:
         self._closing: Thread | None = None
 
     def warm_up(self, *, everyone: bool = False) -> None:
-        """Start one process, or all, and have them get ready."""
+        """Start one process, or all, and have them get ready; a job that comes meanwhile waits for such a process."""
         for _ in range(self._workers if everyone else 1):
-            self._hands.submit(self._with_process, get_ready)
+            self._hands.submit(self._start_ahead)
 
     def submit(self, job: Job, key: str) -> "Future[Printed]":
         """Return what will be the print of a job."""
@@ -215,20 +215,30 @@ class WorkerBackend:
             self._running.discard(future)
             self._idle.put(process)
 
+    def _start_ahead(self) -> None:
+        with self._guard:
+            if not self._closed:
+                process = self._start_process()
+                process.schedule(get_ready)
+                self._idle.put(process)
+
     def _take_process(self) -> "ProcessPool":
         try:
             return self._idle.get_nowait()
         except Empty:
-            from pebble import ProcessPool
+            return self._start_process()
 
-            process = ProcessPool(
-                max_workers=1,
-                initializer=prepare,
-                initargs=(str(self._font_settings), MEMORY_LIMIT),
-                context=multiprocessing.get_context("spawn"),
-            )
-            self._started.append(process)
-            return process
+    def _start_process(self) -> "ProcessPool":
+        from pebble import ProcessPool
+
+        process = ProcessPool(
+            max_workers=1,
+            initializer=prepare,
+            initargs=(str(self._font_settings), MEMORY_LIMIT),
+            context=multiprocessing.get_context("spawn"),
+        )
+        self._started.append(process)
+        return process
 
 
 def _describe(problem: Exception) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from giaotrinh.driver.fonts import FILES, characters_of
 from giaotrinh.driver.line_breaking import mend_line_breaking
+from giaotrinh.driver.loading import load_engine
 from giaotrinh.model.fragment import Anchor, Fragment, Job
 from giaotrinh.model.text import nfc
 
@@ -34,11 +35,15 @@ def prepare(font_settings: str, memory_limit: int) -> None:
 
 def get_ready() -> None:
     """Import WeasyPrint, mend it and print a page, so that the first job waits neither for that nor for the fonts."""
-    from weasyprint import HTML
+    page = _engine().HTML(string="<html lang=vi><title>.</title><p>.")
+    page.render(font_config=_font_configuration(), pdf_tags=True).write_pdf(pdf_variant="pdf/ua-1")
 
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    engine = load_engine()
     mend_line_breaking()
-    page = HTML(string="<html lang=vi><title>.</title><p>.").render(font_config=_font_configuration(), pdf_tags=True)
-    page.write_pdf(pdf_variant="pdf/ua-1")
+    return engine
 
 
 _jobs_printed = count(1)
@@ -53,13 +58,11 @@ def _rest_collector() -> None:
 
 def print_job(job: Job, key: str) -> Fragment:
     """Return the printed job: PDF, words laid out on each page, places of ids, the engine's warnings."""
-    from weasyprint import HTML
-
-    mend_line_breaking()
+    engine = _engine()
     _rest_collector()
     fetcher = _asset_fetcher(job.assets)
     with _captured_warnings() as warnings:
-        document = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
+        document = engine.HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
             font_config=_font_configuration(),
             stylesheets=[_style_sheet(text) for text in job.styles.values()],
             pdf_tags=job.tagged,
