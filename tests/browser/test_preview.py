@@ -12,6 +12,8 @@ from giaotrinh.preview.serving import Wish
 from preview_course import change
 
 UNREADABLE = "---\ntitle: [\n---\n"
+SEARCHES = 40
+"""Times half a second: what was written a moment ago is found once it has been read."""
 SENTENCE = "Văn bản đặt ra hai mục tiêu."
 
 
@@ -26,10 +28,15 @@ def settled(page):
 
 
 def block_of(page, words):
-    """Return the block that holds some words, by searching for them as a person would."""
-    page.fill("#words", words)
-    page.keyboard.press("Enter")
+    """Return the block that holds some words, by searching for them as a person would: again until they are there."""
     link = page.locator("main a[href^='#block=']").first
+    for _ in range(SEARCHES):
+        page.fill("#words", words)
+        with page.expect_response(re.compile("/api/search")):
+            page.keyboard.press("Enter")
+        page.wait_for_timeout(500)
+        if link.count():
+            break
     block = link.get_attribute("href").removeprefix("#block=")
     link.click()
     return block
