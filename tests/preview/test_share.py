@@ -6,7 +6,7 @@ import pytest
 
 from giaotrinh.driver.failure import Failure
 from giaotrinh.preview.serving import Preview, Wish
-from preview_course import MODULE, client_of, files_of, until
+from preview_course import MODULE, change, client_of, files_of, until
 
 ADDRESSES = (
     "/api/findings",
@@ -34,6 +34,15 @@ def test_only_learners_editions_are_told_of_and_opened(shared):
 
     assert [each["id"] for each in editions] == ["hoc-vien"]
     assert shared.post("/api/open/giang-vien").json() == {"known": False}
+
+
+def test_the_names_of_a_class_are_not_shared(project):
+    change(project.root / "course/course.yaml", "editions: [", "editions: [danh-sach, ")
+    with Preview(project, Wish(for_learners=True)) as running:
+        client = client_of(running)
+
+        assert "danh-sach" not in [each["id"] for each in client.get("/api/state").json()["editions"]]
+        assert client.post("/api/open/danh-sach").json() == {"known": False}
 
 
 def test_there_is_no_address_for_more(shared):

@@ -47,15 +47,21 @@ def test_blank_rows_of_a_printed_form_are_passed_over():
     assert len(read_action_rows((HEAD + "1;;;;;;;\n" + ROW).encode(), "phieu.csv").value) == 1
 
 
-def test_a_head_that_is_none_and_a_head_that_is_missing_are_told_with_their_places():
+def test_a_head_written_wrong_is_told_at_its_place_and_not_as_missing_too():
     text = HEAD.replace("Sản phẩm", "San pham") + ROW
     found = read_action_rows(text.encode(), "phieu.csv")
 
     assert found.value is None
     assert [(each.code, each.span.line, each.span.column) for each in found.diagnostics] == [
         ("word-unknown", 1, HEAD.index("Sản phẩm") + 1),
-        ("column-missing", 1, 1),
     ]
+
+
+def test_a_column_that_a_draft_needs_is_missed():
+    text = HEAD.replace("Sản phẩm;", "") + ROW.replace("Quy chế mới;", "")
+    [found] = read_action_rows(text.encode(), "phieu.csv").diagnostics
+
+    assert (found.code, dict(found.arguments)["name"]) == ("column-missing", "Sản phẩm")
 
 
 def test_a_comma_outside_quotation_marks_is_told():

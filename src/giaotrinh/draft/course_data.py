@@ -12,8 +12,8 @@ GAP = "[cần bổ sung: {what}]"
 """What stands where a person must write; `check` lists every one."""
 
 EDITIONS = (
-    "hoc-vien", "giang-vien", "giao-an", "goi-y-tra-loi", "phat-tay", "dien-thoai", "trinh-chieu", "trinh-chieu-giay",
-    "lich-hoc",
+    "hoc-vien", "giang-vien", "giao-an", "goi-y-tra-loi", "phat-tay", "de-cuong", "dien-thoai", "trinh-chieu",
+    "trinh-chieu-giay", "trinh-chieu-ghi-chu", "lich-hoc", "danh-sach",
 )  # fmt: skip
 _DEPTHS: Mapping[Role, str] = {
     role: "tested" if role in (Role.TARGET, Role.BREAKTHROUGH, Role.TASK_GROUP, Role.TASK) else "taught"

@@ -44,4 +44,5 @@ def read_colour(written: Any) -> Colour | None:
         parts = found.to("srgb")
     except NotImplementedError:
         return None
-    return Colour(*(min(max(part, 0.0), 1.0) for part in parts.coordinates), float(parts.alpha))
+    red, green, blue = (min(max(float(part), 0.0), 1.0) for part in parts.coordinates)
+    return Colour(red, green, blue, float(parts.alpha))

@@ -187,6 +187,22 @@ class ClassSession:
     """Where another than the class's own."""
 
 
+ROSTER_COLUMNS: Mapping[str, str] = {"name": "Họ và tên", "post": "Chức vụ", "unit": "Đơn vị", "group": "Tổ"}
+"""Field of a learner -> head of its column in the roster of a class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learner:
+    """Someone on the roster of a class."""
+
+    name: str
+    post: str = ""
+    unit: str = ""
+    group: str = ""
+    """Tổ in which a class discusses: "1"."""
+    span: Span = NOWHERE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingClass:
     """A class (lớp) that takes the course: when, where, with whom."""
@@ -201,6 +217,10 @@ class TrainingClass:
     closing: Ceremony = Ceremony()
     holidays: tuple[str, ...] = ()
     """Days off beside those fixed in the calendar: Tết, the day of the Hùng kings, days the city announces."""
+    roster: tuple[Learner, ...] = ()
+    """From the CSV file beside the class file; empty where there is none."""
+    roster_file: str = ""
+    """The CSV file, "" where there is none."""
     file: str = ""
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
 

@@ -4,6 +4,8 @@ from collections import OrderedDict
 from io import BytesIO
 from threading import Lock
 
+from giaotrinh.model.pdfium import PDFIUM
+
 KEPT = 400
 """Pictures kept; a page at screen resolution takes about 100 kB."""
 
@@ -18,7 +20,7 @@ class Pictures:
         self._pages: dict[str, tuple[bytes, int]] = {}
         self._fresh: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
-        self._lock = Lock()  # pdfium is not made for threads
+        self._lock = Lock()
 
     def offer(self, pages: dict[str, tuple[bytes, int]]) -> None:
         """Make pages known: digest -> (PDF, page from 0). What was offered before is known no more."""
@@ -48,12 +50,13 @@ class Pictures:
 def _draw(pdf: bytes, number: int, width: int) -> bytes:
     from pypdfium2 import PdfDocument
 
-    document = PdfDocument(pdf)
-    try:
-        page = document[number]
-        picture = page.render(scale=width / page.get_width()).to_pil()
-        stream = BytesIO()
-        picture.save(stream, "PNG", compress_level=1)
-        return stream.getvalue()
-    finally:
-        document.close()
+    with PDFIUM:
+        document = PdfDocument(pdf)
+        try:
+            page = document[number]
+            picture = page.render(scale=width / page.get_width()).to_pil()
+        finally:
+            document.close()
+    stream = BytesIO()
+    picture.save(stream, "PNG", compress_level=1)
+    return stream.getvalue()

@@ -12,7 +12,6 @@ from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.driver.live import Live
 from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import TEMPORARY_SUFFIX
-from giaotrinh.model.edition import Reader
 from giaotrinh.preview.app import make_app
 from giaotrinh.preview.desk import Desk
 from giaotrinh.preview.events import Hub
@@ -20,6 +19,7 @@ from giaotrinh.preview.guard import Guard
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.printing import Press
 from giaotrinh.preview.site import Site
+from giaotrinh.preview.state import shown
 
 if TYPE_CHECKING:
     import socket
@@ -72,7 +72,7 @@ class Preview:
         self.desk.start()
         self._refuse_secrets()
         if not any(edition.id == "hoc-vien" for edition in self.live.editions):
-            self.live.wanted[:] = [each.id for each in self.live.editions if self._may_show(each.reader)][:1]
+            self.live.wanted[:] = [each.id for each in shown(self.live.editions, self.wish.for_learners)][:1]
         Thread(target=self._watch, name="watch", daemon=True).start()
         return self
 
@@ -85,9 +85,6 @@ class Preview:
         """Return the application for a port."""
         names = {"127.0.0.1", "localhost", self.wish.host}
         return make_app(self.site, frozenset(f"{name}:{port}" for name in names))
-
-    def _may_show(self, reader: Reader) -> bool:
-        return reader is Reader.LEARNER or not self.wish.for_learners
 
     def _refuse_secrets(self) -> None:
         curriculum = self.live.curriculum

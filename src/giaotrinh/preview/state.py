@@ -43,14 +43,22 @@ def state_of(desk: Desk, language: str) -> dict[str, object]:
     }
 
 
+SHARED = "shared"
+"""Option of an edition: `refused` keeps it from learners' screens."""
+
+
 def file_id(file: LiveFile) -> str:
     """Return the name of a file in addresses."""
     return digest_of((file.path.encode(),))[:16]
 
 
 def shown(editions: Iterable[Edition], for_learners: bool) -> list[Edition]:
-    """Return the editions somebody may look at."""
-    return [each for each in editions if not for_learners or each.reader is Reader.LEARNER]
+    """Return the editions somebody may look at; a list of people is handed round in the room, not over the network."""
+    return [each for each in editions if not for_learners or _is_for_the_room(each)]
+
+
+def _is_for_the_room(edition: Edition) -> bool:
+    return edition.reader is Reader.LEARNER and edition.options.get(SHARED, "") != "refused"
 
 
 def _banner(broken: tuple[Diagnostic, ...], trouble: str, language: str) -> dict[str, object] | None:

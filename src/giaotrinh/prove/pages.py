@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from giaotrinh.model.pdfium import PDFIUM
 from giaotrinh.model.text import nfc
 
 if TYPE_CHECKING:
@@ -35,21 +36,24 @@ def extract(pdf: bytes, pages: Iterable[int]) -> dict[int, str]:
     """Return page from 0 -> its words in NFC, hidden ones included, in the order in which they are drawn."""
     from pypdfium2 import PdfDocument
 
-    document = PdfDocument(pdf)
+    with PDFIUM:
+        document = PdfDocument(pdf)
     try:
         return {page: _words(document, page) for page in sorted(set(pages))}
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
 
 
 def _words(document: object, number: int) -> str:
-    page = document[number]  # type: ignore[index]  # pypdfium2 carries no types
-    text = page.get_textpage()
-    try:
-        return nfc(text.get_text_range())
-    finally:
-        text.close()
-        page.close()
+    with PDFIUM:
+        page = document[number]  # type: ignore[index]  # pypdfium2 carries no types
+        text = page.get_textpage()
+        try:
+            return nfc(text.get_text_range())
+        finally:
+            text.close()
+            page.close()
 
 
 def _page_key(page: "Page", digests: "_Digests") -> str:

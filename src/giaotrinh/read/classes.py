@@ -11,7 +11,7 @@ from giaotrinh.read.reading import Reading
 from giaotrinh.read.values import check_date, check_numbers, check_time
 from giaotrinh.read.yaml import YamlDocument
 
-CLASS = entry_type(TrainingClass, without=frozenset({"id", "file", "spans"}))
+CLASS = entry_type(TrainingClass, without=frozenset({"id", "roster", "roster_file", "file", "spans"}))
 """What a class file holds."""
 
 

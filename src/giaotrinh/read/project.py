@@ -1,11 +1,11 @@
 """The snapshot of a project -> everything people wrote in course/, with every mistake of every file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from giaotrinh.model.course import Course, Module, Question, TrainingClass
+from giaotrinh.model.course import Course, Learner, Module, Question, TrainingClass
 from giaotrinh.model.curriculum import Project
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order, info
 from giaotrinh.model.snapshot import Snapshot
@@ -18,10 +18,12 @@ from giaotrinh.read.module import read_module
 from giaotrinh.read.nearest import nearest
 from giaotrinh.read.questions import check_names, read_questions
 from giaotrinh.read.reading import Reading
+from giaotrinh.read.roster import read_roster
 from giaotrinh.read.source_settings import read_source
 
 MODULES, SOURCES, QUESTIONS, IMAGES = "course/modules", "course/sources", "course/questions", "course/images"
 CLASSES = "course/classes"
+SPREADSHEETS = ("xlsx", "xls", "ods")
 
 T = TypeVar("T")
 
@@ -31,6 +33,7 @@ _module = lru_cache(maxsize=256)(read_module)
 _source = lru_cache(maxsize=32)(read_source)
 _questions = lru_cache(maxsize=64)(read_questions)
 _class = lru_cache(maxsize=32)(read_class)
+_roster = lru_cache(maxsize=32)(read_roster)
 
 
 def read_project(snapshot: Snapshot, course_file: str = COURSE_FILE) -> Reading[Project]:
@@ -110,11 +113,24 @@ class _Reader:
                 yield from self._take(_questions(content, f"{QUESTIONS}/{name}")) or ()
 
     def _read_classes(self) -> Iterator[TrainingClass]:
+        rosters = dict(self._read_rosters())
         for name, content in self._below(CLASSES):
             if name.endswith((".yaml", ".yml")):
                 value = self._take(_class(content, f"{CLASSES}/{name}"))
+                roster, file = rosters.pop(name.rpartition(".")[0], (None, ""))
                 if value is not None:
-                    yield value
+                    yield replace(value, roster=roster or (), roster_file=file)
+        for _, file in rosters.values():
+            self.found.append(error("roster-without-class", Span(file=file), path=file.rpartition(".")[0] + ".yaml"))
+
+    def _read_rosters(self) -> Iterator[tuple[str, tuple[tuple[Learner, ...] | None, str]]]:
+        """Yield the name of the class with its learners and their file."""
+        for name, content in self._below(CLASSES):
+            file, kind = f"{CLASSES}/{name}", name.rpartition(".")[2].lower()
+            if kind == "csv":
+                yield name.rpartition(".")[0], (self._take(_roster(content, file)), file)
+            elif kind in SPREADSHEETS:
+                self.found.append(error("roster-not-csv", Span(file=file), kind=kind))
 
     def _belongs(self, question: Question, course: Course | None) -> bool:
         """Return whether a question of the bank is for this plan, not for a module that only other plans have."""

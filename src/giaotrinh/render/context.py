@@ -19,6 +19,7 @@ from giaotrinh.render.lesson import stages
 from giaotrinh.render.nodes import Node, set_blocks
 from giaotrinh.render.plan import lesson_plan
 from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
+from giaotrinh.render.roster import signing_sheets
 from giaotrinh.render.slides import slides
 from giaotrinh.render.speaking import spoken_slides
 from giaotrinh.render.timetable import timetables
@@ -144,6 +145,7 @@ def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
         "references": lambda: course.references,
         "slides": lambda: slides(composition, pages.label),
         "timetables": lambda: timetables(composition),
+        "signing_sheets": lambda: signing_sheets(composition),
         "foreword": lambda: set_foreword(course.foreword),
     }
 

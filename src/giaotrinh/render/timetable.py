@@ -43,8 +43,12 @@ class Timetable:
 
 def timetables(composition: Composition) -> tuple[Timetable, ...]:
     """Return the timetable of every class, or the blank one of the course where there is no class file."""
-    classes = composition.curriculum.project.classes or (TrainingClass(id="chua-xep-lop", title=""),)
-    return tuple(_timetable(each, composition) for each in classes)
+    return tuple(_timetable(each, composition) for each in classes_of(composition))
+
+
+def classes_of(composition: Composition) -> tuple[TrainingClass, ...]:
+    """Return the classes that take the course; one of which nothing is known where none is planned yet."""
+    return composition.curriculum.project.classes or (TrainingClass(id="chua-xep-lop", title=""),)
 
 
 def _timetable(each: TrainingClass, composition: Composition) -> Timetable:
@@ -77,9 +81,9 @@ def _row(held: Held) -> TimetableRow:
         for lesson in held.lessons
     )
     return TimetableRow(
-        day=_day(held.day),
+        day=day_in_words(held.day),
         begins_day=True,
-        part=_part(held.start),
+        part=part_of_day(held.start),
         start=_clock(held.start),
         content=tuple(typeset(line) for line in lines),
         periods=sum(lesson.periods for lesson in held.lessons),
@@ -101,11 +105,13 @@ def _by_day(rows: Sequence[tuple[object, TimetableRow]]) -> Iterator[TimetableRo
         yield replace(row, day=day if begins else "", begins_day=begins)
 
 
-def _day(day: date | None) -> str:
+def day_in_words(day: date | None) -> str:
+    """Return "Thứ Hai, 4-10-2021"; "" for None."""
     return f"{WEEKDAYS[day.weekday()]}, {day.day}-{day.month}-{day.year}" if day else ""
 
 
-def _part(start: int | None) -> str:
+def part_of_day(start: int | None) -> str:
+    """Return Sáng, Chiều or Tối for minutes from midnight; "" for None."""
     if start is None:
         return ""
     return "Sáng" if start < NOON else "Chiều" if start < EVENING else "Tối"
