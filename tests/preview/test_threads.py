@@ -1,4 +1,4 @@
-"""Pages are drawn and read in several threads at once; pdfium, which is not made for that, must not crash the preview."""
+"""Pages are drawn and read in several threads; pdfium, which is not made for that, must not crash the preview."""
 
 import subprocess
 import sys

@@ -18,7 +18,7 @@ from giaotrinh.model.diagnostic import Diagnostic, Severity, error, warning
 from giaotrinh.model.edition import Edition, Part
 from giaotrinh.model.fragment import Fragment, Job, Mark, PageMap, Section
 from giaotrinh.model.span import NOWHERE
-from giaotrinh.render import Rendering, facing_marks, head_name, in_grey, render_part
+from giaotrinh.render import Rendering, facing_marks, head_name, in_grey, in_large_print, render_part
 
 ROUNDS = 6
 LAID_OVER = ("glyphs", "ruled", "stamps")
@@ -159,9 +159,11 @@ class Layout:
         rendering = render_part(
             self.curriculum, self.edition, part, self._module(module), pages=pages, templates=self.templates
         )
-        if rendering.job is None or not self.edition.page.grey:
-            return rendering
-        return replace(rendering, job=in_grey(rendering.job))
+        job = rendering.job
+        # What is laid over pages, or faces one, has the size its room is made for.
+        if job and self.edition.page.large and part in self.edition.parts and not part.faces:
+            job = in_large_print(job)
+        return replace(rendering, job=in_grey(job) if job and self.edition.page.grey else job)
 
     def _module(self, name: str) -> Module | None:
         return self.curriculum.modules[name] if name else None

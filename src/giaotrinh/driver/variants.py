@@ -23,4 +23,4 @@ def varied(edition: Edition, request: Request) -> Edition:
 
 
 def _page(page: PageSetup, request: Request, large: bool) -> PageSetup:
-    return replace(page, body_points=LARGE if large else page.body_points, grey=request.grey or page.grey)
+    return replace(page, body_points=LARGE if large else page.body_points, grey=request.grey or page.grey, large=large)

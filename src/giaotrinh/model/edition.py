@@ -31,6 +31,8 @@ class PageSetup:
     """From the lower edge of the page to its number and the lines beside it."""
     grey: bool = False
     """Whether it is printed without colour."""
+    large: bool = False
+    """Whether it is printed in large type."""
 
     @property
     def side(self) -> float:

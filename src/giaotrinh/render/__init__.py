@@ -15,7 +15,8 @@ The look of every block is a small template in templates/base/blocks/; geometry 
 
 from giaotrinh.render.context import head_name
 from giaotrinh.render.grey import in_grey
+from giaotrinh.render.large import in_large_print
 from giaotrinh.render.part import Rendering, facing_marks, render_part
 from giaotrinh.render.words import fixed_words
 
-__all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "in_grey", "render_part"]
+__all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "in_grey", "in_large_print", "render_part"]

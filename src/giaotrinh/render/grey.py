@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from itertools import takewhile
 from typing import Any
 
 from giaotrinh.model.colour import LUMA, read_colour
 from giaotrinh.model.fragment import Job
+from giaotrinh.render.style_sheet import rewrite
 
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _STYLE_ELEMENT = re.compile(r"(<style\b[^>]*>)(.*?)(</style>)", re.DOTALL)
@@ -29,10 +29,7 @@ def in_grey(job: Job) -> Job:
 
 def grey(text: str) -> str:
     """Return a style sheet, or what stands in a style attribute, with grey for every colour; selectors stay."""
-    import tinycss2
-
-    written: str = tinycss2.serialize(list(_rules(tinycss2.parse_component_value_list(text))))
-    return written
+    return rewrite(text, lambda declared: _values(declared.value, words=bool(_NAMED_IN.match(declared.name))))
 
 
 def _page(html: str) -> str:
@@ -73,29 +70,6 @@ def _bitmap(content: bytes, kind: str) -> bytes:
             made = Image.merge("LA", (made, whole.getchannel("A")))
         made.save(stream, kind)
     return stream.getvalue()
-
-
-def _rules(tokens: Iterable[Any]) -> Iterator[Any]:
-    """Yield the tokens of a style sheet or a block, with grey in the values of its declarations."""
-    piece: list[Any] = []
-    for token in tokens:
-        if token.type == "{} block":
-            token.content = list(_rules(token.content))
-            yield from (*piece, token)  # what stands before a block is a selector
-            piece = []
-        elif token == ";":
-            yield from (*_declaration(piece), token)
-            piece = []
-        else:
-            piece.append(token)
-    yield from _declaration(piece)
-
-
-def _declaration(tokens: list[Any]) -> Iterator[Any]:
-    name = list(takewhile(lambda token: token != ":", tokens))
-    named = next((token.lower_value for token in name if token.type == "ident"), "")
-    yield from name
-    yield from _values(tokens[len(name) :], words=bool(_NAMED_IN.match(named)))
 
 
 def _values(tokens: Iterable[Any], *, words: bool) -> Iterator[Any]:
