@@ -39,6 +39,9 @@ CLEAR = 0.6
 MARGIN = 0.15
 """How far it must be ahead of the number that was given."""
 
+VERBATIM = 0.9
+"""Likeness from which a passage says what a provision says, almost word for word."""
+
 SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""
 
@@ -66,6 +69,8 @@ class Judge:
     def judge(self, said: Quantity, context: Context, scope: Scope, years: Sequence[str] = ()) -> Finding:
         """Return how a quantity stands to the sources; `years` are those its clause names."""
         equal = self._equal(said, context, scope)
+        if equal and (other := self._outshining(said, context, equal[0], scope)):
+            return Finding(outcome=Outcome.DIFFERENT, statement=other)
         if equal and equal[0].likeness >= SURE:
             return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
@@ -78,6 +83,18 @@ class Judge:
         if rivals and rivals[0].likeness >= _needed(said):
             return _other(said, rivals)
         return Finding(outcome=Outcome.SAME if is_of_the_class(said) else Outcome.ABSENT)
+
+    def _outshining(self, said: Quantity, context: Context, equal: _Match, scope: Scope) -> Statement | None:
+        """Return the statement cited near that says the passage almost word for word, but with another number.
+
+        The equal number is then that of another row with much the same words, of which nothing near cites.
+        """
+        if _ring(equal.statement, scope) != OUTSIDE:
+            return None
+        least = max(VERBATIM, equal.likeness + MARGIN)
+        rivals = self._rivals(said, context, scope)
+        near = (match for match in rivals if match.likeness >= least and _ring(match.statement, scope) != OUTSIDE)
+        return next((match.statement for match in near), None)
 
     def _equal(self, said: Quantity, context: Context, scope: Scope) -> list[_Match]:
         found = [each for each in self.statements.with_value(said) if is_same_unit(said.unit, each.quantity.unit)]
