@@ -155,6 +155,7 @@ def files_of(
     front: dict[str, object] | None = None,
     source: dict[str, object] | None = None,
     text: str = SOURCE_TEXT,
+    summary: str = SUMMARY_TEXT,
     course: dict[str, object] | None = None,
     questions: list[dict[str, object]] | None = None,
 ) -> dict[str, bytes]:
@@ -165,7 +166,7 @@ def files_of(
         SETTINGS: _yaml(SOURCE | (source or {})),
         TEXT: text.encode(),
         "course/sources/tom-tat/source.yaml": _yaml(SUMMARY_SOURCE),
-        SUMMARY: SUMMARY_TEXT.encode(),
+        SUMMARY: summary.encode(),
         "course/images/hinh.png": b"png",
         MODULE: f"---\n{head}---\n\n{body}\n".encode(),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from check.small_course import MODULE, SETTINGS, SOURCE_TEXT, TEXT, checked, line_of
+from check.small_course import MODULE, SETTINGS, SOURCE_TEXT, SUMMARY_TEXT, TEXT, checked, line_of
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,15 @@ def test_shares_of_a_whole():
     ranges = "Cơ cấu: dịch vụ 65,0-65,5%, công nghiệp 22,5-23,0%, nông nghiệp 1,4-1,6%, thuế 10,4-10,6%."
     assert "shares-miss-whole" not in checked(ranges).codes()
     assert "shares-miss-whole" in checked(ranges.replace("65,0-65,5", "61,0-61,5")).codes()
+
+
+def test_a_count_of_another_document_is_compared_with_what_is_cited():
+    summary = SUMMARY_TEXT + "4. Chương trình có 18 chỉ tiêu.\n"
+
+    right = checked("Chương trình có 18 chỉ tiêu {cite}`tom-tat:4`.", summary=summary)
+    wrong = checked("Chương trình có 11 chỉ tiêu {cite}`tom-tat:4`.", summary=summary)
+    main = checked("Nghị quyết có 18 chỉ tiêu chủ yếu {cite}`II`.", summary=summary)
+
+    assert right.codes() == []
+    assert dict(wrong.one("figure-differs").arguments)["stated"] == "18 chỉ tiêu"
+    assert main.words("count-differs") == "18 chỉ tiêu"

@@ -140,3 +140,34 @@ def test_a_statement_that_is_false_on_purpose_is_no_mistake():
 
     assert checked(questions=[{**asked, "key": ["Sai"]}]).codes() == []
     assert "figure-differs" in checked(questions=[{**asked, "key": ["Đúng"]}]).codes()
+
+
+TABLE = SOURCE_TEXT + """V. CHỈ TIÊU PHÂN CÔNG
+1. Tăng trưởng bình quân bán lẻ hàng hóa và dịch vụ tiêu dùng (%) 14 - 15 Bộ Công Thương, các địa phương.
+2. Tăng trưởng kim ngạch xuất khẩu hàng hóa (%) 15 - 16 Bộ Công Thương, các địa phương.
+3. Phổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 tuổi theo lộ trình.
+"""
+ROW = "Tăng trưởng bình quân bán lẻ hàng hóa và dịch vụ tiêu dùng (%) {} Bộ Công Thương, các địa phương."
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (f"Nội dung ở {{cite}}`V.1`.\n\n{ROW.format('15 - 16')}", "15 - 16"),
+        ("Nội dung ở {cite}`II.1`.\n\nGRDP bình quân đầu người 8.300-8.600 USD.", "8.300-8.600 USD"),
+    ],
+)
+def test_the_number_of_another_row_and_one_end_changed_are_found(body, words):
+    assert checked(body, text=TABLE).words("figure-differs") == words
+
+
+def test_the_number_of_the_row_itself_is_left_alone():
+    body = f"Nội dung ở {{cite}}`V.1`.\n\n{ROW.format('14 - 15')}"
+
+    assert checked(body, text=TABLE).codes() == []
+
+
+def test_years_for_years_of_age_are_another_unit():
+    body = "Nội dung ở {cite}`V.3`.\n\nPhổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 năm theo lộ trình."
+
+    assert checked(body, text=TABLE).words("figure-unit") == "3 đến 5 năm"

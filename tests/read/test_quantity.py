@@ -181,12 +181,19 @@ def test_a_part_of_the_figure_before_is_marked() -> None:
         ("Đến năm 2020, đóng góp 35%. Giá trị đạt 40%.", ["2020", "2020"]),
         ("Đào tạo 10.000 giám đốc đến năm 2030", ["2030"]),
         ("tăng 20% so với năm 2020", [""]),
+        ("Chi phí logistics so với GDP đến năm 2030 (%) 12 - 15", ["2030"]),
         ("Chậm nhất ngày 31 tháng 12 năm 2025, giảm 30% chi phí", ["2025-12-31"]),
         ("kế hoạch 5 năm (2026 - 2030)", ["2026-2030"]),
     ],
 )
 def test_horizons(text: str, horizons: list[str]) -> None:
     assert [one.horizon for one in read_quantities(text)] == horizons
+
+
+def test_a_model_commune_is_no_form_with_a_number() -> None:
+    [share] = read_quantities("xã nông thôn mới kiểu mẫu 20 điểm %")
+
+    assert (share.text, share.unit) == ("20 điểm %", "điểm %")
 
 
 def test_the_heading_gives_the_horizon_where_the_text_names_none() -> None:

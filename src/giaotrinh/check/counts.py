@@ -5,13 +5,14 @@ The number of another document (its own source says it) is that document's; a pa
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from giaotrinh.check.counting import NOUNS, NUMBER, role_named, value_of
 from giaotrinh.check.metric import clause_of
 from giaotrinh.check.naming import place
-from giaotrinh.check.passage import Passage
+from giaotrinh.check.passage import Address, Passage
+from giaotrinh.check.scopes import Scopes
 from giaotrinh.check.subject import Subject
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info
@@ -19,8 +20,8 @@ from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision, Role, Source, Status
 
 _PART_BEFORE = re.compile(
-    r"(?<!\w)(?:trong|chọn|lấy|mỗi|từng|thêm|nhóm|một số|thứ|ít nhất|vài|mấy|khâu|còn|với|so sánh|ví dụ|cho|đọc|"
-    r"giao|nhận|rút|bốc|nêu|kể|viết|phân tích|số)\s*$",
+    r"(?<!\w)(?:trong|chọn|lấy|mỗi|từng|thêm|nhóm|một số|thứ|ít nhất|vài|mấy|khâu|còn|với|so sánh|ví dụ|(?<!thay )cho|"
+    r"đọc|giao|nhận|rút|bốc|nêu|kể|viết|phân tích|số)\s*$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -49,11 +50,15 @@ def counts(subject: Subject) -> Iterator[Diagnostic]:
         yield from _announced(source)
     expected = subject.knowledge.of(_expected)
     known = subject.knowledge.of(_known)
+    scopes = Scopes(subject)
     for passage in subject.passages:
         yield from _ordinals(subject, passage, expected)
-        for quantity in passage.quantities:
-            role = role_named(quantity.unit)
-            if role in expected and (role, quantity.low) not in known:
+        counted = [(role, each) for each in passage.quantities if (role := role_named(each.unit)) in expected]
+        own = scopes.of(passage).own if counted else frozenset()
+        for role, quantity in counted:
+            if other := _other_count(subject, role, quantity, own):
+                yield from _stated_otherwise(subject, passage, quantity, *other)
+            elif not _is_stated(known.get((role, quantity.low), ()), own):
                 yield from _differs(subject, passage, quantity, role, expected[role])
 
 
@@ -90,22 +95,54 @@ def _expected(curriculum: Curriculum) -> dict[Role, int]:
     return {role: count for role, count in counted.items() if count > 1} | dict(source.announced)
 
 
-def _known(curriculum: Curriculum) -> set[tuple[Role, object]]:
-    """Return what any source says of a count of its own: (role, number)."""
-    return {
-        (role, quantity.low)
-        for source in curriculum.project.sources
-        for provision in source.walk()
-        for quantity in provision.quantities
-        if (role := role_named(quantity.unit)) is not None
-    }
+def _known(curriculum: Curriculum) -> dict[tuple[Role, object], list[Address]]:
+    """Return what any source says of a count of its own: (role, number) -> the provisions that say it."""
+    found: dict[tuple[Role, object], list[Address]] = {}
+    for source in curriculum.project.sources:
+        for provision in source.walk():
+            for quantity in provision.quantities:
+                if (role := role_named(quantity.unit)) is not None:
+                    found.setdefault((role, quantity.low), []).append((source.id, provision.path))
+    return found
+
+
+def _other_count(
+    subject: Subject, role: Role, said: Quantity, own: frozenset[Address]
+) -> tuple[Provision, Source, Quantity] | None:
+    """Return the only count of the same things that a cited provision of another document has, where it differs."""
+    found = [
+        (provision, subject.curriculum.sources[source], each)
+        for source, path in sorted(own)
+        if source != subject.course.main_source and (provision := subject.curriculum.provisions.get((source, path)))
+        for each in provision.quantities
+        if role_named(each.unit) is role
+    ]
+    return found[0] if len(found) == 1 and found[0][2].low != said.low else None
+
+
+def _stated_otherwise(
+    subject: Subject, passage: Passage, said: Quantity, provision: Provision, source: Source, stated: Quantity
+) -> Iterator[Diagnostic]:
+    # Where the count itself is cited, only words make another number that of a part.
+    if _is_no_count(passage, said) or (said.low < stated.low and _is_part(passage.text, said, 0)):
+        return
+    words = {"found": said.text, "stated": stated.text, "path": provision.path, "source": source.cite_as}
+    yield error("figure-differs", passage.place(said.number_start, said.number_end), source.span_of(provision), **words)
+
+
+def _is_no_count(passage: Passage, said: Quantity) -> bool:
+    run = passage.run_at(said.number_start)
+    quoted = run is not None and run.kind in ("from", "code", "value")
+    return quoted or said.low != said.high or said.qualifier is not Qualifier.EXACT
+
+
+def _is_stated(places: Sequence[Address], own: frozenset[Address]) -> bool:
+    """Whether a source says this count: one that the passage cites, any where it cites none."""
+    return bool(places) and (not own or any(source == cited for source, _ in places for cited, _ in own))
 
 
 def _differs(subject: Subject, passage: Passage, said: Quantity, role: Role, expected: int) -> Iterator[Diagnostic]:
-    run = passage.run_at(said.number_start)
-    if said.low == expected or said.low != said.high or said.qualifier is not Qualifier.EXACT:
-        return
-    if run is not None and run.kind in ("from", "code"):
+    if said.low == expected or _is_no_count(passage, said):
         return
     if said.low < expected and _is_part(passage.text, said, expected):
         return

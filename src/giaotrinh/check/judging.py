@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from giaotrinh.check.comparison import GENERAL, Value, compare_values, is_measured, is_same_unit, power_apart
+from giaotrinh.check.comparison import GENERAL, Value, compare_values, is_measured, is_same_unit
 from giaotrinh.check.management import CLASS_UNITS, MOST_IN_ORDER, is_distinctive, is_of_the_class, measures_facts
 from giaotrinh.check.metric import Context
 from giaotrinh.check.outcome import Finding, Outcome
-from giaotrinh.check.passage import Address
 from giaotrinh.check.scope import Scope
+from giaotrinh.check.slips import VERBATIM, slipped
 from giaotrinh.check.statement import Statement, Statements
 from giaotrinh.check.times import times_agree
 from giaotrinh.model.curriculum import Curriculum
@@ -38,12 +38,6 @@ CLEAR = 0.6
 
 MARGIN = 0.15
 """How far it must be ahead of the number that was given."""
-
-VERBATIM = 0.9
-"""Likeness from which a passage says what a provision says, almost word for word."""
-
-SLIP = 0.05
-"""Likeness from which the same digits with another power of ten are a slip."""
 
 OUTSIDE = 3
 """Ring of what no citation near a passage reaches."""
@@ -75,7 +69,7 @@ class Judge:
             return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
         if not equal or _ring(equal[0].statement, scope) == OUTSIDE:
-            slip = self._slip(said, context, scope)
+            slip = slipped(self.statements, said, context, scope)
             if slip is not None:
                 return slip
         if equal and not _outweighs(rivals, equal[0], scope) and _is_enough(said, equal[0], scope):
@@ -91,10 +85,16 @@ class Judge:
         """
         if _ring(equal.statement, scope) != OUTSIDE:
             return None
-        least = max(VERBATIM, equal.likeness + MARGIN)
-        rivals = self._rivals(said, context, scope)
-        near = (match for match in rivals if match.likeness >= least and _ring(match.statement, scope) != OUTSIDE)
-        return next((match.statement for match in near), None)
+        kinship = self.statements.weights.kinship
+        least = kinship(context, equal.statement.context)
+        near = {id(each): each for address in sorted(scope.all) for each in self.statements.below(address)}.values()
+        for each in near:
+            likeness = self._likeness(context, each)
+            if likeness < VERBATIM or not _may_be_meant(said, likeness, each):
+                continue
+            if likeness >= equal.likeness and kinship(context, each.context) >= least:
+                return each
+        return None
 
     def _equal(self, said: Quantity, context: Context, scope: Scope) -> list[_Match]:
         found = [each for each in self.statements.with_value(said) if is_same_unit(said.unit, each.quantity.unit)]
@@ -106,22 +106,6 @@ class Judge:
         cited = {id(each): each for address in scope.own for each in self.statements.below(address)}
         near += [(self._likeness(context, each), each) for key, each in cited.items() if key not in known]
         return self._ranked(said, (pair for pair in near if _may_be_meant(said, *pair)), scope)
-
-    def _slip(self, said: Quantity, context: Context, scope: Scope) -> Finding | None:
-        """Return the finding that a provision cited nearby has the number, but for a slip.
-
-        A slip is another power of ten, one end of a range, another unit of measure, another count of the same things.
-        """
-        for rings in (scope.own | scope.around, scope.section):
-            near = {id(each): each for address in sorted(rings) for each in self.statements.below(address)}.values()
-            for each in near:
-                outcome = _slipped(said, each, self._likeness(context, each))
-                if outcome is not None and (outcome is not Outcome.UNIT or _is_in(each, scope.own)):
-                    return Finding(outcome=outcome, statement=each)
-            same_things = [each for each in near if _counts_the_same(said, each)]
-            if len(same_things) == 1 and compare_values(said, same_things[0].quantity) is Value.OTHER:
-                return Finding(outcome=Outcome.DIFFERENT, statement=same_things[0])
-        return None
 
     def _likeness(self, context: Context, statement: Statement) -> float:
         return self.statements.weights.likeness(context, statement.context)
@@ -147,7 +131,7 @@ class Judge:
         self, said: Quantity, context: Context, equal: Sequence[_Match], scope: Scope, years: Sequence[str]
     ) -> Finding:
         best = equal[0]
-        if best.likeness < ENOUGH and not _is_in(best.statement, scope.own | scope.around):
+        if best.likeness < ENOUGH and not best.statement.is_in(scope.own | scope.around):
             return _by_itself(said, equal)
         close = [match.statement for match in equal if match.likeness >= min(best.likeness, SURE) - 0.1]
         timely = [each for each in close if self._is_timely(said, context, each, years)]
@@ -160,7 +144,7 @@ class Judge:
     def _placed(self, said: Quantity, clean: Sequence[Statement], scope: Scope) -> Finding:
         """Return what the citations around a right number say: cited, cited elsewhere, of a source nothing cites."""
         near = scope.own | scope.around if scope.own else scope.all
-        if any(_is_in(each, near) for each in clean) or is_of_the_class(said):
+        if any(each.is_in(near) for each in clean) or is_of_the_class(said):
             return Finding(outcome=Outcome.SAME, statement=clean[0])
         if scope.own:
             return Finding(outcome=Outcome.ELSEWHERE, statement=clean[0])
@@ -186,16 +170,12 @@ class Judge:
 
 
 def _bonus(said: Quantity, statement: Statement, scope: Scope) -> float:
-    bonus = 0.3 if _is_in(statement, scope.own) else 0.2 if _is_in(statement, scope.around) else 0.0
-    bonus += 0.1 if not bonus and _is_in(statement, scope.section) else 0.0
+    bonus = 0.3 if statement.is_in(scope.own) else 0.2 if statement.is_in(scope.around) else 0.0
+    bonus += 0.1 if not bonus and statement.is_in(scope.section) else 0.0
     if said.horizon and statement.horizon:
         bonus += 0.15 if times_agree(said.horizon, statement.horizon) else -0.3
     bonus += 0.1 if statement.quantity.qualifier is said.qualifier else 0.0
     return bonus + (0.05 if statement.quantity.unit == said.unit else 0.0)
-
-
-def _is_in(statement: Statement, addresses: Iterable[Address]) -> bool:
-    return any(statement.below(address) for address in addresses)
 
 
 def _is_as_sure(said: Quantity, statement: Statement) -> bool:
@@ -225,24 +205,6 @@ def _is_of_its_time(said: Quantity, other: Statement, equal: Statement) -> bool:
     return not named or times_agree(said.horizon, other.horizon) or not times_agree(said.horizon, equal.horizon)
 
 
-def _slipped(said: Quantity, statement: Statement, likeness: float) -> Outcome | None:
-    stated = statement.quantity
-    value = compare_values(said, stated)
-    if not is_same_unit(said.unit, stated.unit):
-        measures = measures_facts(said.unit) and measures_facts(stated.unit)
-        return Outcome.UNIT if measures and value is Value.SAME else None
-    if power_apart(said, stated) and likeness >= SLIP:
-        return Outcome.DIFFERENT
-    return Outcome.ONE_END if value is Value.ONE_END and is_measured(said.unit) else None
-
-
-def _counts_the_same(said: Quantity, statement: Statement) -> bool:
-    """Whether a statement counts the very things a number counts, and things a class does not run on."""
-    unit = said.unit
-    counts = bool(unit) and not is_measured(unit) and unit not in GENERAL | CLASS_UNITS and "/" not in unit
-    return counts and statement.quantity.unit == unit
-
-
 def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
     """Whether another number is so much more likely meant that the equal one is only met by chance.
 
@@ -260,13 +222,13 @@ def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
 def _ring(statement: Statement, scope: Scope) -> int:
     """Return how far a statement stands from what a passage cites: 0 in its own citations, 3 nowhere near."""
     rings = (scope.own, scope.around, scope.section)
-    return next((ring for ring, addresses in enumerate(rings) if _is_in(statement, addresses)), OUTSIDE)
+    return next((ring for ring, addresses in enumerate(rings) if statement.is_in(addresses)), OUTSIDE)
 
 
 def _is_enough(said: Quantity, equal: _Match, scope: Scope) -> bool:
-    if is_distinctive(said) or _is_in(equal.statement, scope.own):
+    if is_distinctive(said) or equal.statement.is_in(scope.own):
         return True
-    return equal.likeness >= (0.05 if _is_in(equal.statement, scope.all) else ENOUGH)
+    return equal.likeness >= (0.05 if equal.statement.is_in(scope.all) else ENOUGH)
 
 
 def _needed(said: Quantity) -> float:

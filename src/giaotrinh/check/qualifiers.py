@@ -12,7 +12,7 @@ from giaotrinh.model.text import fold
 
 _BEFORE = re.compile(
     r"(?:^|\W)(?:trên|hơn|vượt|gần|khoảng|ước|xấp xỉ|dưới|ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa"
-    r"|chưa đến|từ|trên dưới|đạt khoảng|ước đạt|bình quân khoảng)\W*$"
+    r"|chưa đến|trên dưới|đạt khoảng|ước đạt|bình quân khoảng)\W*$"
 )
 _AFTER = re.compile(r"^\W*(?:trở lên|trở xuống)")
 

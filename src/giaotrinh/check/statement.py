@@ -27,6 +27,10 @@ class Statement:
     horizon: str
     span: Span
 
+    def is_in(self, addresses: Iterable[Address]) -> bool:
+        """Whether it is of one of some provisions, or of what is below them."""
+        return any(self.below(address) for address in addresses)
+
     def below(self, address: Address) -> bool:
         """Whether it stands in a provision or below it."""
         source, path = address

@@ -27,6 +27,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:so\s+với|cùng\s+kỳ|như)(?:\s+[\w\s]{0,24})?\s*$", re.IGNORECASE)
+_AIMS = re.compile(r"(?:từ\s+nay\s+)?(?:đến|tới)(?!\w)", re.IGNORECASE)
+"""What a figure is to reach by then: "so với GDP đến năm 2030" compares with GDP, not with a year."""
+
 _DEADLINE = re.compile(
     r"(?:(?:chậm|muộn)\s+nhất|(?:^|[.;:]\s*|-\s)(?:trước|đến|hết))(?:\s+(?:là|hết|đến|ngày|cuối|trước))*\s*$",
     re.IGNORECASE,
@@ -158,7 +161,7 @@ def _points(text: str) -> list[Mention]:
     return [
         Mention(start=match.start(), end=match.end(), horizon=match["year"], leads=match["lead"] is not None)
         for match in _POINT.finditer(text)
-        if not _is_compared(text, match.start())
+        if _AIMS.match(match["lead"] or "") or not _is_compared(text, match.start())
     ]
 
 

@@ -9,8 +9,8 @@ _DOCUMENT = (
     r"pháp\s+lệnh|luật|đề\s+án|chương\s+trình|kế\s+hoạch|hướng\s+dẫn|công\s+văn|công\s+điện|tờ\s+trình|báo\s+cáo|văn\s+bản"
 )
 _PLACE = (
-    r"điều|khoản|điểm|mục|tiểu\s+mục|chương|phần|phụ\s+lục|phụ\s+biểu|biểu|bảng|mẫu|trang|tr\.|chuyên\s+đề|bài|câu|"
-    r"hình|sơ\s+đồ|biểu\s+đồ|chú\s+thích|dòng|cột|tư\s+liệu"
+    r"điều|khoản|điểm|mục|tiểu\s+mục|chương|phần|phụ\s+lục|phụ\s+biểu|biểu|bảng|(?<!kiểu )mẫu|trang|tr\.|chuyên\s+đề|"
+    r"bài|câu|hình|sơ\s+đồ|biểu\s+đồ|chú\s+thích|dòng|cột|tư\s+liệu"
 )
 _LABELLED = (
     r"quốc\s+lộ|tỉnh\s+lộ|huyện\s+lộ|đại\s+lộ|đường|vành\s+đai|tuyến\s+số|lớp|bậc|hạng|cấp\s+độ|thế\s+kỷ|thế\s+kỉ|"
