@@ -142,11 +142,14 @@ def test_a_statement_that_is_false_on_purpose_is_no_mistake():
     assert "figure-differs" in checked(questions=[{**asked, "key": ["Đúng"]}]).codes()
 
 
-TABLE = SOURCE_TEXT + """V. CHỈ TIÊU PHÂN CÔNG
+TABLE = (
+    SOURCE_TEXT
+    + """V. CHỈ TIÊU PHÂN CÔNG
 1. Tăng trưởng bình quân bán lẻ hàng hóa và dịch vụ tiêu dùng (%) 14 - 15 Bộ Công Thương, các địa phương.
 2. Tăng trưởng kim ngạch xuất khẩu hàng hóa (%) 15 - 16 Bộ Công Thương, các địa phương.
 3. Phổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 tuổi theo lộ trình.
 """
+)
 ROW = "Tăng trưởng bình quân bán lẻ hàng hóa và dịch vụ tiêu dùng (%) {} Bộ Công Thương, các địa phương."
 
 

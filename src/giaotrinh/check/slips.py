@@ -11,6 +11,9 @@ from giaotrinh.model.quantity import Quantity
 SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""
 
+FAR_FETCHED = frozenset({Outcome.UNIT, Outcome.ROUNDED})
+"""Slips that are supposed only of what the passage itself cites, or says almost word for word."""
+
 VERBATIM = 0.9
 """Likeness from which a passage says what a provision says, almost word for word."""
 
@@ -18,14 +21,14 @@ VERBATIM = 0.9
 def slipped(statements: Statements, said: Quantity, context: Context, scope: Scope) -> Finding | None:
     """Return the finding that a provision cited nearby has the number, but for a slip; nearer ones come first.
 
-    A slip is another power of ten, one end of a range, another unit of measure, another count of the same things.
+    A slip is another power of ten, one end of a range, a rounding, another unit, another count of the same things.
     """
     for rings in (scope.own | scope.around, scope.section):
         near = {id(each): each for address in sorted(rings) for each in statements.below(address)}.values()
         for each in near:
             likeness = statements.weights.likeness(context, each.context)
             outcome = _slip(said, each, likeness)
-            if outcome is Outcome.UNIT and likeness < VERBATIM and not each.is_in(scope.own):
+            if outcome in FAR_FETCHED and likeness < VERBATIM and not each.is_in(scope.own):
                 continue
             if outcome is not None:
                 return Finding(outcome=outcome, statement=each)
@@ -44,7 +47,9 @@ def _slip(said: Quantity, statement: Statement, likeness: float) -> Outcome | No
         return Outcome.UNIT if measures and value is Value.SAME else None
     if likeness >= SLIP and (power_apart(said, stated) or _shares_one_end(said, stated)):
         return Outcome.DIFFERENT
-    return Outcome.ONE_END if value is Value.ONE_END and is_measured(said.unit) else None
+    if not is_measured(said.unit):
+        return None
+    return {Value.ONE_END: Outcome.ONE_END, Value.ROUNDED: Outcome.ROUNDED}.get(value)
 
 
 def _shares_one_end(said: Quantity, stated: Quantity) -> bool:
