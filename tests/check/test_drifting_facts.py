@@ -1,7 +1,7 @@
 """Facts of the reference sources that conflict or drift from paper to paper, each written the way people get it wrong.
 
-Draft against final text, two newspapers with two numbers, an estimate that a later count replaced, a qualifier that goes
-and comes back, a list that is not the official one: it may be said as the sources hold it, and no other way.
+Draft against final text, two newspapers with two numbers, an estimate that a later count replaced, a qualifier that
+goes and comes back, a list that is not the official one: it may be said as the sources hold it, and no other way.
 """
 
 from functools import cache

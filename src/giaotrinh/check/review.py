@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from giaotrinh.check.naming import is_counted
 from giaotrinh.model.curriculum import Citation, Curriculum
@@ -82,7 +83,12 @@ class Link:
 
 def fingerprint(provision: Provision) -> str:
     """Return sixteen hexadecimal digits of the folded words of a provision and all below it."""
-    return digest_of([fold(provision.full_text()).encode()])[:16]
+    return _digest(provision.full_text())
+
+
+@lru_cache(maxsize=4096)
+def _digest(words: str) -> str:
+    return digest_of([fold(words).encode()])[:16]
 
 
 def read_reviews(text: str) -> Reviews:

@@ -21,7 +21,7 @@ LIBRARIES = (
 )
 """System libraries with the function that names their version; an empty name means presence is all we ask."""
 
-PRINTER_FORMAT = "3"
+PRINTER_FORMAT = "4"
 """Raised when the way a job is printed, or what is kept with it, changes."""
 
 

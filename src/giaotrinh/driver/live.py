@@ -5,8 +5,9 @@ pages as they were. Pages are printed despite other errors, stamped as a draft: 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from threading import Event
 
 from giaotrinh.driver.engine import engine_name
 from giaotrinh.driver.finishing import File, finish
@@ -87,14 +88,15 @@ class Live:
         """Return the errors for which the pages stay as they were."""
         return self.prepared.unread if self.prepared else ()
 
-    def print(self, told: Callable[[Printed], None]) -> None:
+    def print(self, told: Callable[[Printed], None], meanwhile: Callable[[], None] = lambda: None) -> None:
         """Print what changed of the wanted editions and bind them.
 
-        `told` hears of every fragment the moment it is printed, in a thread of the printer.
+        `told` hears of every fragment the moment it is printed, in a thread of the printer. `meanwhile` is called while
+        the one module is printed that somebody edited; not where there is none, or several.
         """
         if self.prepared is None or self.prepared.curriculum is None or self.broken:
             return
-        shop = self._shop(told)
+        shop = self._shop(told, meanwhile)
         editions, _ = printable(self.prepared, shop.request)
         layouts = lay_out(shop, self.prepared, editions, first=self._changed)
         found = (each for layout in layouts for each in layout.diagnostics())
@@ -107,7 +109,7 @@ class Live:
             self._backend.close()
             self._backend = None
 
-    def _shop(self, told: Callable[[Printed], None]) -> Workshop:
+    def _shop(self, told: Callable[[Printed], None], meanwhile: Callable[[], None]) -> Workshop:
         if self._backend is None:
             fonts = gather_fonts(self.snapshot)
             self._engine = engine_name(fonts)
@@ -126,7 +128,7 @@ class Live:
             course_file=self.project.course_file(self.plan),
             snapshot=self.snapshot,
             engine=self._engine,
-            backend=_Telling(self._backend, told, self._changed),
+            backend=_Telling(self._backend, told, meanwhile, self._changed),
             progress=lambda _: None,
         )
 
@@ -156,20 +158,35 @@ class Live:
 class _Telling:
     """Prints with the workers of a preview and tells of each fragment at once, while others are still rendered.
 
-    Nothing else is rendered while the one module is printed that somebody edited: its pages are waited for.
+    Nothing else is rendered while the one module is printed that somebody edited, and until it is told: its pages are
+    waited for.
     """
 
-    def __init__(self, workers: WorkerBackend, told: Callable[[Printed], None], edited: frozenset[str]) -> None:
-        self._workers, self._told = workers, told
+    def __init__(
+        self,
+        workers: WorkerBackend,
+        told: Callable[[Printed], None],
+        meanwhile: Callable[[], None],
+        edited: frozenset[str],
+    ) -> None:
+        self._workers, self._told, self._meanwhile = workers, told, meanwhile
         self._edited = edited if len(edited) == 1 else frozenset()
 
     def submit(self, job: Job, key: str) -> "Future[Printed]":
         """Return what will be the print of a job."""
-        future = self._workers.submit(job, key)
-        future.add_done_callback(lambda done: done.cancelled() or self._told(done.result()))
+        future, told = self._workers.submit(job, key), Event()
+        future.add_done_callback(lambda done: self._tell(done, told))
         if job.name.rpartition("/")[2] in self._edited:
-            wait((future,))
+            self._meanwhile()
+            told.wait()
         return future
+
+    def _tell(self, done: "Future[Printed]", told: Event) -> None:
+        try:
+            if not done.cancelled():
+                self._told(done.result())
+        finally:
+            told.set()
 
     def close(self) -> None:
         """The workers stay for the next edit."""

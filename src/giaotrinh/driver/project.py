@@ -1,5 +1,6 @@
 """Where a project stands, what the program carries, and the snapshot of both."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from giaotrinh.driver.failure import Exit, Failure
 from giaotrinh.model.snapshot import Snapshot
 
 COURSE, TEMPLATES, BUILD = "course", "templates", "build"
+HIDDEN = (".", "~")
 SIZE_LIMIT = 50 * 1024**2
 """Bytes a file of the project may have; pictures are the largest."""
 
@@ -81,11 +83,14 @@ def take_snapshot(project: ProjectFolder) -> Snapshot:
 
 def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
     inside = folder.resolve()
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-        # A link that leads out of the project would print a file the author never meant to hand out.
-        if not hidden and path.is_file() and path.resolve().is_relative_to(inside):
-            yield path.relative_to(folder).as_posix(), path
+    for current, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        for name in names:
+            path = Path(current, name)
+            # A link that leads out of the project would print a file the author never meant to hand out.
+            inner = not path.is_symlink() or path.resolve().is_relative_to(inside)
+            if not name.startswith(HIDDEN) and inner and path.is_file():
+                yield path.relative_to(folder).as_posix(), path
 
 
 def _read(path: Path) -> bytes:

@@ -13,6 +13,9 @@ from giaotrinh.preview.events import Hub
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.quick import QuickBlocks
 
+PAGES_AHEAD = 3
+"""Changed pages drawn before anybody asks: those of an edit, and where it moved the next."""
+
 
 class Desk:
     """Keeps a course up to date with its files and tells open pages."""
@@ -26,6 +29,8 @@ class Desk:
         """Why the environment kept the last printing from being done, in words."""
         self._language = language
         self._quick = QuickBlocks()
+        self._edited: frozenset[str] = frozenset()
+        """Modules read anew whose blocks were not yet compared."""
         self._keys: dict[str, tuple[str, ...]] = {}
         """Job -> what its pages showed when it was last printed."""
         self._asked, self._stopped = Event(), False
@@ -77,15 +82,22 @@ class Desk:
         self._changed()
 
     def _read(self) -> None:
-        changed = self.live.read()
+        self._edited = self.live.read()
         self.printing = not self.live.broken
-        blocks = self._quick.changed(self.live, changed)
+        if len(self._edited) != 1:
+            self._show_blocks()
+
+    def _show_blocks(self) -> None:
+        """Tell the HTML of the blocks that changed; of one edited module, while a worker prints it."""
+        edited, self._edited = self._edited, frozenset()
+        blocks = self._quick.changed(self.live, edited)
         if blocks and not self.live.for_learners:
             self.hub.tell("block", blocks=blocks)
 
     def _print(self) -> None:
         try:
-            self.live.print(self._heard)
+            self.live.print(self._heard, self._show_blocks)
+            self._show_blocks()
         finally:
             self.printing = False
         files = self.live.files.values()
@@ -103,6 +115,7 @@ class Desk:
         fresh = {at: key for at, key in enumerate(keys) if key not in before}
         for at, key in fresh.items():
             self.pictures.add(key, fragment.pdf, at)
+        self.pictures.draw_ahead([*fresh.values()][:PAGES_AHEAD])
         self.hub.tell("fragment", job=job, count=len(keys), pages=fresh)
 
     def _changed(self) -> None:

@@ -1,6 +1,7 @@
 """Pages as PNG pictures, drawn when somebody looks at them and kept while there is room."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from io import BytesIO
 from threading import Lock
 
@@ -21,6 +22,7 @@ class Pictures:
         self._fresh: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = Lock()
+        self._width = 0
 
     def offer(self, pages: dict[str, tuple[bytes, int]]) -> None:
         """Make pages known: digest -> (PDF, page from 0). What was offered before is known no more."""
@@ -32,9 +34,15 @@ class Pictures:
         while len(self._fresh) > KEPT:
             self._fresh.popitem(last=False)
 
+    def draw_ahead(self, digests: Iterable[str]) -> None:
+        """Draw pages as wide as the last that was asked for: whoever looks at one will ask for these next."""
+        for digest in digests if self._width else ():
+            self.draw(digest, self._width)
+
     def draw(self, digest: str, width: int) -> bytes | None:
         """Return the PNG of a page, `width` pixels wide; None where the digest is not known."""
-        key = (digest, min(max(width, WIDTHS.start), WIDTHS.stop - 1))
+        self._width = min(max(width, WIDTHS.start), WIDTHS.stop - 1)
+        key = (digest, self._width)
         with self._lock:
             if key not in self._drawn:
                 page = self._pages.get(digest) or self._fresh.get(digest)

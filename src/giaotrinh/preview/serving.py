@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from watchfiles import Change
 
 WATCHED = ("course", "templates")
-QUIET = 20
+QUIET = 10
 """Milliseconds without a change after which the files are looked at."""
 
 

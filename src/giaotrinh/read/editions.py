@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import WithJsonSchema
@@ -25,7 +26,7 @@ PAGES_FILE = f"{TEMPLATES}/{BASE}/pages.yaml"
 COUNTS = frozenset({"max-pages"})
 """Options of an edition that are whole numbers from 1."""
 
-PAGE = entry_type(PageSetup, without=frozenset({"id"}))
+PAGE = entry_type(PageSetup, without=frozenset({"id", "large"}))
 PAGES: Any = Mapping[str, PAGE]  # type: ignore[valid-type]  # a type made at run time
 """What pages.yaml holds."""
 
@@ -48,6 +49,10 @@ class EditionFile:
 EditionFile.__pydantic_config__ = STRICT  # type: ignore[attr-defined]  # where pydantic looks for it
 
 
+# A preview reads the same few files at every edit.
+_yaml = lru_cache(maxsize=64)(read_yaml_file)
+
+
 def edition_names(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the names of the editions templates/ holds, sorted."""
     names = (path.removeprefix(f"{TEMPLATES}/").partition("/") for path, _ in snapshot.below(TEMPLATES))
@@ -57,7 +62,7 @@ def edition_names(snapshot: Snapshot) -> tuple[str, ...]:
 def page_names(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the names of the page presets, sorted; none where pages.yaml cannot be used."""
     content = snapshot.files.get(PAGES_FILE)
-    document = read_yaml_file(content, PAGES_FILE).value if content is not None else None
+    document = _yaml(content, PAGES_FILE).value if content is not None else None
     return tuple(sorted(document.value)) if document and isinstance(document.value, dict) else ()
 
 
@@ -111,7 +116,7 @@ class _Reader:
         if content is None:
             self.found.append(error("pages-missing", Span(file=PAGES_FILE)))
             return {}
-        document = self._take(read_yaml_file(content, PAGES_FILE))
+        document = self._take(_yaml(content, PAGES_FILE))
         if document is None:
             return {}
         entries = self._take(decode(PAGES, document, PAGES_FILE))
@@ -119,7 +124,7 @@ class _Reader:
 
     def _read_file(self, name: str) -> _Written | None:
         file = f"{TEMPLATES}/{name}/edition.yaml"
-        document = self._take(read_yaml_file(self.snapshot.files[file], file))
+        document = self._take(_yaml(self.snapshot.files[file], file))
         entry = self._take(decode(EditionFile, document, file)) if document else None
         if document is None or entry is None:
             return None

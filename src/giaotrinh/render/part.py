@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from jinja2 import Environment
-
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, in_order
@@ -114,7 +112,7 @@ def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Re
     values = values_for(composition, edition, part, known)
     values["draw"] = draw_with(lambda name, given: sandbox.get_template(name).render({**values, **given}))
     html, found = draw(sandbox, f"{part.template}.html", values)
-    styles, more = _styles(sandbox, order)
+    styles, more = _styles(order.files, order.folders, order.page)
     job = Job(
         name=order.name,
         html=html,
@@ -130,14 +128,18 @@ def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Re
     )
 
 
-def _styles(sandbox: Environment, order: _Order) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+@lru_cache(maxsize=64)
+def _styles(
+    files: tuple[tuple[str, bytes], ...], folders: tuple[str, ...], page: PageSetup
+) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     """Return the style sheets in cascade order, base first; they are templates that know the page."""
+    sandbox = environment(files, folders)
     names = [
         path.removeprefix(ROOT)
-        for folder in reversed(order.folders)
-        for path, _ in order.files
+        for folder in reversed(folders)
+        for path, _ in files
         if path.startswith(f"{ROOT}{folder}/") and path.endswith(".css")
     ]
-    drawn = {name: draw(sandbox, name, {"page": order.page}) for name in names}
+    drawn = {name: draw(sandbox, name, {"page": page}) for name in names}
     found = tuple(diagnostic for _, diagnostics in drawn.values() for diagnostic in diagnostics)
     return {name: text for name, (text, _) in drawn.items()}, found
