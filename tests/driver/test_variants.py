@@ -45,7 +45,10 @@ def test_each_has_a_name_of_its_own_and_overwrites_no_other(built):
 
 
 def test_the_manifest_lists_all_that_is_there(built):
-    assert sorted(file["path"] for file in json.loads(built["manifest"])["files"]) == sorted(NAMES)
+    files = json.loads(built["manifest"])["files"]
+
+    assert sorted(file["path"] for file in files) == sorted(NAMES)
+    assert {file["variant"] for file in files} == {"", "Chu-lon", "Xam", "Ban-nhap"}
 
 
 def fullest(pdf):

@@ -37,6 +37,28 @@ def test_saving_changes_those_lines_alone_and_keeps_the_version_before(client, p
     assert kept.read_text(encoding="utf-8") == before
 
 
+def test_while_the_file_is_broken_a_block_is_still_its_own_lines(client, project):
+    path = project.root / MODULE
+    text = block_with(client, SENTENCE)
+    broken = "\n\n" + path.read_text(encoding="utf-8").replace("title:", "title: [", 1)
+    path.write_text(broken, encoding="utf-8")
+    until(lambda: client.get("/api/state").json()["banner"])
+
+    again = client.get(f"/api/block/{text['block']}").json()
+
+    assert (again["text"], again["line"]) == (text["text"], text["line"] + 2)
+    assert put(client, again, again["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
+    assert path.read_text(encoding="utf-8") == broken.replace("đặt ra hai", "đặt ra đúng hai")
+
+
+def test_a_file_that_is_no_text_any_more_is_told(client, project):
+    text = block_with(client, SENTENCE)
+    (project.root / MODULE).write_bytes(b"\xff\xfe\x00broken")
+
+    assert client.get(f"/api/block/{text['block']}").json()["text"] == text["text"]
+    assert put(client, text, "x").status_code == 409
+
+
 def test_line_ends_of_windows_stay(client, project):
     path = project.root / MODULE
     before = path.read_bytes().replace(b"\n", b"\r\n")

@@ -55,6 +55,8 @@ class Live:
     prepared: Prepared | None = None
     curriculum: Curriculum | None = None
     """The last course that could be read whole."""
+    read_from: Snapshot = field(default_factory=Snapshot)
+    """The files it was read from."""
     editions: tuple[Edition, ...] = ()
     snapshot: Snapshot = field(default_factory=Snapshot)
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -76,7 +78,7 @@ class Live:
             self._changed = frozenset()
             return self._changed
         before = self.curriculum.modules if self.curriculum else {}
-        self.curriculum = prepared.curriculum
+        self.curriculum, self.read_from = prepared.curriculum, self.snapshot
         self.editions = tuple(each for each in prepared.editions if each.id in prepared.curriculum.course.editions)
         self._changed = frozenset(
             name for name, module in prepared.curriculum.modules.items() if module is not before.get(name)

@@ -62,7 +62,7 @@ def make(shop: Workshop) -> Outcome:
     place = shop.project.build / shop.request.plan / "manifest.json"
     before = place.read_bytes() if place.is_file() else b""
     kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
-    write_whole(place, manifest(prepared.curriculum, prepared.exemptions, finished, kept))
+    write_whole(place, manifest(prepared.curriculum, prepared.exemptions, finished, kept, plan=shop.request.plan))
     proofs.store()
     return Outcome(
         files=finished,
@@ -194,6 +194,7 @@ def _deliver(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
         module=file.module,
         audience=layout.curriculum.course.audience,
         reader=file.edition.reader.value,
+        variant=file.edition.variant,
         proofs=file.proofs,
         provisions=leaning.on(layout.page_map().labels),
     )

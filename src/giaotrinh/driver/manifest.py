@@ -31,6 +31,8 @@ class CourseEntry:
     version: str
     as_of: str
     audience: str
+    plan: str = ""
+    """Name of the course file, "" for course.yaml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ class FileEntry:
     pages: int
     sheets: int
     sha256: str
+    variant: str = ""
+    """Large print (Chu-lon), grey-scale (Xam), archive (Luu-tru), draft (Ban-nhap); "" for the edition itself."""
     proofs: Mapping[str, str] = field(default_factory=dict)
     provisions: Mapping[str, ProvisionEntry] = field(default_factory=dict)
 
@@ -101,17 +105,23 @@ class Manifest:
 
 
 def manifest(
-    curriculum: Curriculum, exemptions: Sequence[Exemption], files: Sequence[Finished], kept: Sequence[FileEntry] = ()
+    curriculum: Curriculum,
+    exemptions: Sequence[Exemption],
+    files: Sequence[Finished],
+    kept: Sequence[FileEntry] = (),
+    *,
+    plan: str = "",
 ) -> bytes:
     """Return the manifest of a build as JSON, the same bytes for the same build.
 
     `kept` are the entries of files that an earlier build made and this one did not.
     """
     course = curriculum.course
+    facts = {name: getattr(course, name) for name in ("title", "version", "as_of", "audience")}
     written = Manifest(
         schema=SCHEMA,
         program=f"giaotrinh {package_version('giaotrinh')}",
-        course=CourseEntry(title=course.title, version=course.version, as_of=course.as_of, audience=course.audience),
+        course=CourseEntry(**facts, plan=plan),
         sources=tuple(map(_source, curriculum.project.sources)),
         exemptions=tuple(
             ExemptionEntry(code=each.code, reason=each.reason, place=str(each.span), findings=each.count)
@@ -168,6 +178,7 @@ def _file(file: Finished) -> FileEntry:
         pages=file.pages,
         sheets=file.sheets,
         sha256=file.digest,
+        variant=file.variant,
         proofs=dict(file.proofs),
         provisions={
             address: ProvisionEntry(fingerprint=digest, pages=pages)

@@ -35,6 +35,8 @@ class Finished:
     module: str = ""
     audience: str = ""
     reader: str = ""
+    variant: str = ""
+    """What the file name says of large print, grey-scale, archive or draft: "Chu-lon_Xam"."""
     proofs: tuple[tuple[str, str], ...] = ()
     """What was proved of the finished file: (name of the proof, what was counted)."""
     provisions: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)

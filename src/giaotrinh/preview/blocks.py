@@ -8,7 +8,7 @@ from giaotrinh.driver.project import ProjectFolder
 from giaotrinh.driver.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block
-from giaotrinh.model.snapshot import digest_of
+from giaotrinh.model.snapshot import Snapshot, digest_of
 from giaotrinh.model.text import nfc
 
 BEFORE = "before"
@@ -28,7 +28,7 @@ class Text:
     end_line: int
     text: str
     digest: str
-    """Of the whole file at the time of reading."""
+    """Of the whole file as the block was read from it."""
 
 
 class Changed(Exception):
@@ -40,19 +40,24 @@ class Changed(Exception):
         self.now = now
 
 
-def text_of(project: ProjectFolder, curriculum: Curriculum, block_id: str) -> Text | None:
-    """Return the source text of a block, None where there is no such block or its file has gone."""
+def text_of(project: ProjectFolder, curriculum: Curriculum, read_from: Snapshot, block_id: str) -> Text | None:
+    """Return the source text of a block, None where there is no such block or its file has gone.
+
+    The text is that of `read_from`, the files of which the curriculum was read: the file may have changed since, or be
+    broken. Its line is where the same text stands now; where it stands no more, saving will tell.
+    """
     found = _found(curriculum, block_id)
-    if found is None:
+    if found is None or not (project.root / found[0]).is_file():
         return None
     file, block = found
-    content = _read(project.root / file)
-    if content is None:
-        return None
+    content = _plain(read_from.files[file].decode("utf-8", errors="replace"))
     first, last = block.span.line, max(block.end_line, block.span.line)
-    lines = content.split("\n")
-    text = "\n".join(lines[first - 1 : last])
-    return Text(block=block.id, file=file, line=first, end_line=last, text=text, digest=_digest(content))
+    lines = content.split("\n")[first - 1 : last]
+    now = _read(project.root / file)
+    at = _only_place(now.split("\n"), lines) if now is not None and now != content else None
+    line = first if at is None else at + 1
+    end, text = line + len(lines) - 1, "\n".join(lines)
+    return Text(block=block.id, file=file, line=line, end_line=end, text=text, digest=_digest(content))
 
 
 def save(project: ProjectFolder, file: str, *, line: int, before: str, after: str, digest: str) -> None:
@@ -96,11 +101,15 @@ def _digest(content: str) -> str:
 
 
 def _read(path: Path) -> str | None:
-    """Return the text of a file with plain line ends, None where there is none any more."""
+    """Return the text of a file with plain line ends, None where there is none any more or it is no text."""
     try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
+        return _plain(path.read_bytes().decode("utf-8"))
+    except (OSError, UnicodeDecodeError):
         return None
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _keep(project: ProjectFolder, path: Path, content: bytes) -> None:

@@ -38,7 +38,7 @@ def block(site: Site) -> "Answer":
     from starlette.exceptions import HTTPException
 
     async def answer(request: "Request") -> "Response":
-        found = text_of(site.project, site.curriculum, request.path_params["name"])
+        found = text_of(site.project, site.curriculum, site.desk.live.read_from, request.path_params["name"])
         if found is None:
             raise HTTPException(404)
         citations = site.curriculum.by_block.get(found.block, ())
