@@ -174,3 +174,32 @@ def test_years_for_years_of_age_are_another_unit():
     body = "Nội dung ở {cite}`V.3`.\n\nPhổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 năm theo lộ trình."
 
     assert checked(body, text=TABLE).words("figure-unit") == "3 đến 5 năm"
+
+
+TITLE = "Nghị quyết về bổ sung Kế hoạch năm 2025 với mục tiêu tăng trưởng đạt 8% trở lên"
+
+
+def test_a_number_of_an_official_title_is_no_figure_of_the_text():
+    right = checked(f"{TITLE}: đọc trước {{cite}}`II.1`.", source={"title": TITLE})
+    wrong = checked(f"{TITLE.replace('8%', '9%')}: đọc trước {{cite}}`II.1`.", source={"title": TITLE})
+
+    assert not [code for code in right.codes() if code.startswith("figure-")]
+    assert [code for code in wrong.codes() if code.startswith("figure-")]
+
+
+def test_a_number_that_shares_the_qualifier_of_the_one_before_needs_none_of_its_own():
+    text = SOURCE_TEXT + "V. THỦ TỤC\n1. Thông báo chậm nhất là 60 ngày và 120 ngày với hai loại đất.\n"
+    figure = {
+        "metric": "Thời hạn",
+        "metric_id": "han",
+        "text": "120",
+        "unit": "ngày",
+        "horizon": "",
+        "provision": "V.1",
+    }
+    first = figure | {"metric_id": "han-60", "text": "60"}
+
+    found = checked(text=text, source={"figures": {"han": figure, "han-60": first}}).found
+
+    named = [dict(each.arguments)["name"] for each in found if each.code == "figure-text-without-qualifier"]
+    assert named == ["han-60"]

@@ -55,6 +55,7 @@ RIGHT = [
     "Bí thư Thành ủy (thời điểm 12-2020) Trần Văn Bình nêu yêu cầu.",
     "Chủ tịch Hồ Chí Minh căn dặn cán bộ.",
     "Bí thư Thành ủy đứng đầu ban chỉ đạo.",
+    "Bộ trưởng Bộ Công Thương, Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định.",
     "Văn bản do đồng chí Nguyễn Văn An ký.",
     "Đại hội lần thứ 17 Đảng bộ thành phố Hà Nội, nhiệm kỳ 2020-2025.",
     "Đại hội lần thứ XVI Đảng bộ thành phố Hà Nội, nhiệm kỳ 2015-2020.",

@@ -360,6 +360,18 @@ def test_figures_of_a_table_are_named_by_their_row(project, tmp_path):
     assert (figure["metric"], figure["text"], figure["unit"]) == ("Tỉ lệ che phủ rừng", "42", "%")
 
 
+def test_a_figure_keeps_what_stands_behind_its_number(project, tmp_path):
+    content = word_file(
+        *(paragraph(line) for line in TEXT),
+        paragraph("2. Năm 2025 tăng trưởng kinh tế đạt 8,3% trở lên; xử lý hồ sơ chậm nhất 60 ngày và 120 ngày."),
+    )
+    (tmp_path / "a.docx").write_bytes(content)
+    (source,) = import_file(project, tmp_path / "a.docx", ImportRequest(identity="nq"))
+    figures = yaml.safe_load((project.root / source.folder / "source.yaml").read_text())["figures"].values()
+
+    assert ("8,3", "% trở lên") in [(figure["text"], figure["unit"]) for figure in figures]
+
+
 def test_a_source_without_an_import_has_no_original(project):
     folder = project.root / "course/sources/nq"
     folder.mkdir(parents=True)

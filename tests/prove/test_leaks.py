@@ -67,6 +67,15 @@ def test_words_that_learners_read_too_are_no_secret() -> None:
     assert (found.runs, found.pieces, found.keys) == (frozenset(), frozenset(), ())
 
 
+def test_the_number_of_an_item_makes_no_secret_of_words_that_learners_read() -> None:
+    item = syllables("Loại bỏ tư duy cấm đoán, khuyến khích đổi mới sáng tạo trong cơ quan")
+    found = secrets_of([syllables("1) Giải pháp; 2)") + item], [item, syllables("Giải pháp")])
+    listed = f"Nội dung 2. {' '.join(item)}"
+
+    assert find_leaks("hoc-vien", [listed], {}, found) == ()
+    assert find_leaks("hoc-vien", [f"1) Giải pháp; 2) {' '.join(item)}"], {}, found)
+
+
 def test_keys_too_short_to_mean_anything_are_not_looked_for() -> None:
     assert secrets_of([], [], [("câu", "1")]).keys == ()
 

@@ -70,6 +70,13 @@ def test_references_name_pages_of_the_book_and_link_nowhere():
     assert "asset:///ref/" not in printed
 
 
+def test_a_reference_in_brackets_opens_no_second_pair():
+    course = changed(GOALS, "1. Ba mốc có tên gọi", "1. Ba mốc (xem {ref}`bang-grdp`) có tên gọi")
+    pages = PageMap(pages=(), labels={"cd-02/bang-grdp": "33"})
+
+    assert "Ba mốc (xem Bảng 2.1, tr. 33) có tên gọi" in words(handout(course=course, pages=pages))
+
+
 def test_a_missing_value_is_a_dash_that_is_explained():
     printed = handout()
 

@@ -7,7 +7,7 @@ words in {from} are another document's; figures of the running of a class (minut
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,6 +24,7 @@ from giaotrinh.check.scopes import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
 from giaotrinh.check.times import time_behind, times_in
+from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
@@ -34,6 +35,8 @@ _INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
 _CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
 
 _ORDINAL = re.compile(r"(?<!\w)(?:Đại hội|khóa|khoá|lần thứ)\s+$", re.IGNORECASE)
+
+_DIGIT = re.compile(r"\d")
 
 _MISTAKES = frozenset({"misreading", "expected-question", "confusable"})
 
@@ -46,12 +49,13 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     judge = subject.knowledge.judge
     scopes = Scopes(subject)
     attributed = _attributed(subject)
+    titles = subject.knowledge.of(_titles)
     for passage in subject.passages:
         if _is_looked_at(passage):
             scope = scopes.of(passage)
             judged = []
             for quantity in passage.quantities:
-                if not _is_exempt(passage, quantity, attributed):
+                if not _is_exempt(passage, quantity, attributed, titles):
                     said = _completed(passage, quantity)
                     context = context_in(passage, said.number_start)
                     finding = judge.judge(said, context, scope, _years(passage, said))
@@ -59,6 +63,12 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
             for each in exchanged(judge, judged):
                 yield from _report(subject, passage, each.said, each.finding)
             yield from printed(subject, judge, passage, scope)
+
+
+def _titles(curriculum: Curriculum) -> tuple[str, ...]:
+    """Return the titles of the sources that hold a number, in small letters."""
+    names = (name for each in curriculum.project.sources for name in (each.title, each.short_title))
+    return tuple(name.lower() for name in names if _DIGIT.search(name))
 
 
 def _is_looked_at(passage: Passage) -> bool:
@@ -75,17 +85,32 @@ def _is_choice(passage: Passage) -> bool:
     return not passage.inside.isdisjoint({"bullets", "numbers"}) and passage.inside.isdisjoint({"answer", "solution"})
 
 
-def _is_exempt(passage: Passage, quantity: Quantity, attributed: Mapping[tuple[str, ...], set[Decimal]]) -> bool:
+def _is_exempt(
+    passage: Passage,
+    quantity: Quantity,
+    attributed: Mapping[tuple[str, ...], set[Decimal]],
+    titles: Sequence[str],
+) -> bool:
     run = passage.run_at(quantity.number_start)
     if run is not None and run.kind in ("from", "value", "code"):
         return True
     others = attributed.get(passage.headings, set())
     if quantity.low in others and quantity.high in others and _is_about_mistakes(passage):
         return True
-    if _is_mentioned(passage.text, quantity):
+    if _is_mentioned(passage.text, quantity) or _is_in_title(passage.text, quantity, titles):
         return True
     is_ordinal = _ORDINAL.search(passage.text[max(0, quantity.start - 12) : quantity.start]) is not None
     return is_ordinal or role_named(quantity.unit) is not None
+
+
+def _is_in_title(text: str, quantity: Quantity, titles: Iterable[str]) -> bool:
+    """Whether a number is part of a document's official title: "... với mục tiêu tăng trưởng đạt 8% trở lên"."""
+    lowered = text.lower()
+    for title in titles:
+        start = lowered.find(title)
+        if 0 <= start <= quantity.start and quantity.end <= start + len(title):
+            return True
+    return False
 
 
 def _is_mentioned(text: str, quantity: Quantity) -> bool:

@@ -25,8 +25,13 @@ _NAMED = re.compile(
 _POST_BEHIND = re.compile(rf"\s*[,(]\s*(?P<post>{_POST})(?!\w)")
 _NO_NAMES = (
     *("hồ chí minh", "thành ủy", "tỉnh ủy", "trung ương", "chính phủ", "quốc hội", "hà nội", "bộ chính trị"),
-    *("ban chấp hành", "ban chấp", "ban thường vụ", "ban cán sự", "tổng giám đốc", "tổng giám", "hội đồng"),
+    *("ban ", "bộ ", "sở ", "cục ", "chi cục", "tổng cục", "vụ ", "viện ", "ủy ban", "hội đồng", "văn phòng"),
+    *("thanh tra", "kiểm toán", "tòa án", "viện kiểm sát", "ngân hàng", "mặt trận", "đảng ", "nhà nước", "công an"),
+    *("đoàn đại biểu", "liên đoàn", "tỉnh ", "quận ", "huyện ", "xã ", "phường ", "thành phố", "việt nam"),
+    *("tổng giám đốc", "tổng giám"),
 )
+"""How bodies and offices begin, which stand behind a post as a name does: "Bộ trưởng Bộ Công Thương"."""
+
 _DATED = re.compile(
     r"(?:19|20)\d\d|thời điểm|khi đó|lúc đó|lúc bấy giờ|nguyên\s|khóa\s+[XVI\d]|nhiệm kỳ", re.IGNORECASE
 )
@@ -53,12 +58,17 @@ def people(subject: Subject) -> Iterator[Diagnostic]:
     resolutions = subject.knowledge.of(_known_resolutions)
     for passage in subject.passages:
         for match in _NAMED.finditer(passage.text):
-            if not fold(match["name"]).startswith(_NO_NAMES):
+            if not (fold(match["name"]).startswith(_NO_NAMES) or _is_ministry(match["post"] or "")):
                 yield from _post(passage, match)
                 yield from _name(passage, match, names)
         if congress is not None:
             yield from _terms(passage, *congress)
             yield from _resolutions(passage, congress[0], resolutions)
+
+
+def _is_ministry(post: str) -> bool:
+    """Whether what follows a post is the ministry's name: "Bộ trưởng Bộ Công Thương"."""
+    return fold(post).endswith(" bộ")
 
 
 def _post(passage: Passage, match: re.Match[str]) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ _BEFORE = re.compile(
     r"(?:^|\W)(?:trên|hơn|vượt|gần|khoảng|ước|xấp xỉ|dưới|ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa"
     r"|chưa đến|trên dưới|đạt khoảng|ước đạt|bình quân khoảng)\W*$"
 )
+_TAIL = re.compile(r"trở (?:lên|xuống)$")
 _AFTER = re.compile(r"^\W*(?:trở lên|trở xuống)")
 
 
@@ -22,7 +23,9 @@ def qualifiers(subject: Subject) -> Iterator[Diagnostic]:
     for source in subject.sources:
         for figure in source.figures:
             said = _said(subject.curriculum, figure)
-            if said and figure.quantity and figure.quantity.qualifier is Qualifier.EXACT and figure.span:
+            # In "chậm nhất 60 ngày và 120 ngày" the second number has no qualifier of its own that its text could keep.
+            own = said is not None and (said.start < said.number_start or _TAIL.search(fold(said.text)))
+            if said and own and figure.quantity and figure.quantity.qualifier is Qualifier.EXACT and figure.span:
                 yield warning("figure-text-without-qualifier", figure.span, name=figure.name, words=said.text)
     for module in subject.modules:
         for block in module.walk():

@@ -19,6 +19,7 @@ from giaotrinh.read.roles import count_roles, propose_roles
 Quantities = Mapping[str, tuple[Quantity, ...]]
 """Path of a provision -> the quantities its text states."""
 
+_TAIL = re.compile(r"\s(trở lên|trở xuống)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NAME_WORDS = 8
 """Words of a metric that its id keeps."""
@@ -56,7 +57,7 @@ def _figures(provisions: Sequence[Provision], quantities: Quantities) -> dict[st
     entries: dict[str, dict[str, str]] = {}
     taken: Counter[str] = Counter()
     for figure in propose_figures(provisions, quantities):
-        proposed = _of_row(figure, parts[figure.provision])
+        proposed = _with_tail(_of_row(figure, parts[figure.provision]))
         if _is_usable(proposed, words[figure.provision]):
             name = proposed.name
             while name in entries:
@@ -80,6 +81,12 @@ def _of_row(figure: Figure, part: Provision) -> Figure:
     metric_id = "-".join(slug(metric).split("-")[:_NAME_WORDS])
     name = "-".join(filter(None, (metric_id, slug(figure.horizon))))
     return replace(figure, unit=unit, metric=metric, metric_id=metric_id, name=name)
+
+
+def _with_tail(figure: Figure) -> Figure:
+    """Return a figure that keeps "trở lên" behind its number: "8% trở lên" is not 8%."""
+    tail = _TAIL.search(figure.quantity.text) if figure.quantity else None
+    return replace(figure, unit=f"{figure.unit} {tail[1]}".strip()) if tail else figure
 
 
 def _is_usable(figure: Figure, words: str) -> bool:

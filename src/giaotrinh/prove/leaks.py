@@ -17,6 +17,9 @@ KEY = 3
 WINDOW, STEP = 32, 8
 """Letters: pieces of secrets are also found where the spaces between words are lost; texts are tried every STEP."""
 
+MARKER, DIGITS = 2, "0123456789"
+"""Digits of the largest number of an item in a list."""
+
 Syllables = tuple[str, ...]
 
 
@@ -52,13 +55,21 @@ def secrets_of(
         pieces.update(_pieces("".join(text), 1))
     for text in public:
         runs.difference_update(_runs(text))
-    pieces.difference_update(_pieces("".join(syllable for text in public for syllable in text), 1))
+    public_letters = "".join(syllable for text in public for syllable in text)
+    pieces.difference_update(_pieces(public_letters, 1))
+    # A page numbers its lists: "2" before words that learners may read is the number of an item, not a secret.
+    runs = {run for run in runs if not (_is_marker(run[0]) and f" {' '.join(run[1:])} " in public_words)}
+    pieces = {piece for piece in pieces if not (piece[0].isdecimal() and piece.lstrip(DIGITS) in public_letters)}
     whole = {f" {' '.join(key)} " for key in keys if len(key) >= KEY}
     return Secrets(
         runs=frozenset(runs),
         pieces=frozenset(pieces),
         keys=tuple(sorted(key for key in whole if key not in public_words)),
     )
+
+
+def _is_marker(syllable: str) -> bool:
+    return len(syllable) <= MARKER and syllable.isdecimal()
 
 
 def find_leaks(

@@ -20,7 +20,18 @@ _SAFE_LINKS = ("https://", "http://", "mailto:")
 
 def set_inlines(inlines: tuple[Inline, ...], composition: Composition) -> Markup:
     """Return inlines as HTML."""
-    return Markup("").join(_SETTERS.get(inline.kind, _words)(inline, composition) for inline in inlines)
+    return Markup("").join(
+        _ref(inline, composition, bracketed=_is_open(inlines[:at]))
+        if inline.kind == "ref"
+        else _SETTERS.get(inline.kind, _words)(inline, composition)
+        for at, inline in enumerate(inlines)
+    )
+
+
+def _is_open(before: tuple[Inline, ...]) -> bool:
+    """Whether a bracket is open behind some words."""
+    words = plain(before)
+    return words.count("(") > words.count(")")
 
 
 def reference(target: str, words: str) -> Markup:
@@ -95,24 +106,31 @@ def gap_width(words: str, body_points: float) -> int:
     return ceil(max(len(words), 5) * 3 * max(body_points / 13, 1) / 5) * 5
 
 
-def _ref(inline: Inline, composition: Composition) -> Markup:
+def _ref(inline: Inline, composition: Composition, *, bracketed: bool) -> Markup:
     target = (inline.target or inline.text).strip()
     module = composition.curriculum.modules.get(target)
     if module is not None:
-        return _pointer(module.id, f"Chuyên đề {module.number}", composition)
+        return _pointer(module.id, f"Chuyên đề {module.number}", composition, bracketed=bracketed)
     block = composition.find(target)
     if block is None:
         return escape(inline.text)
     words = composition.label(block)
-    return _pointer(block.id, words, composition) if composition.sees(block.id) else escape(typeset(words))
+    if not composition.sees(block.id):
+        return escape(typeset(words))
+    return _pointer(block.id, words, composition, bracketed=bracketed)
 
 
-def _pointer(target: str, words: str, composition: Composition) -> Markup:
-    """Return a link; on papers apart from the book the page in the book instead: "Bảng 3.1 (tr. 31)"."""
+def _pointer(target: str, words: str, composition: Composition, *, bracketed: bool) -> Markup:
+    """Return a link; on papers apart from the book the page in the book instead: "Bảng 3.1 (tr. 31)".
+
+    In brackets it is "(Bảng 3.1, tr. 31)".
+    """
     if composition.page_of is None:
         return reference(target, words)
     page = composition.page_of(target)
-    return escape(typeset(f"{words} (tr.\u00a0{page})" if page else words))
+    if not page:
+        return escape(typeset(words))
+    return escape(typeset(f"{words}, tr.\u00a0{page}" if bracketed else f"{words} (tr.\u00a0{page})"))
 
 
 def _from(inline: Inline, composition: Composition) -> Markup:
@@ -136,7 +154,6 @@ _SETTERS: Mapping[str, Callable[[Inline, Composition], Markup]] = {
     "cite": _cite,
     "value": _value,
     "term": _term,
-    "ref": _ref,
     "from": _from,
     "blank": _blank,
 }

@@ -10,7 +10,7 @@ MISSING = "chưa có trong văn bản nguồn"
 
 CONFIDENCE: Mapping[str, str] = {
     "press": "theo báo chí, chưa đối chiếu nguyên văn",
-    "derived": "theo văn bản cụ thể hóa (tên, số, ngày); chưa rõ có thuộc 20 chỉ tiêu",
+    "derived": "theo văn bản cụ thể hóa; chưa rõ có thuộc danh mục chỉ tiêu chính thức",
     "computed": "tính toán của ban biên soạn",
     "missing": MISSING,
     "reworded": "diễn đạt lại",
