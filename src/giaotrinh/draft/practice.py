@@ -12,6 +12,9 @@ from giaotrinh.model.source import Provision
 MOST_ROWS = 8
 COLUMNS = "TT | Nhiệm vụ, giải pháp | Sản phẩm | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Nguồn lực | Căn cứ"
 """The eight columns of an action plan."""
+FEW, MOST = 3, 6
+"""Sections of a module below which its parts are named, and how many of them."""
+
 _BRIEF = 140
 
 
@@ -97,10 +100,26 @@ def key_points(lesson: Lesson) -> str:
     """Return the key points: what each section is about, in the words of the source where they are short."""
     return block(
         "keypoints",
-        numbers(_point(section) for section in lesson.sections),
+        numbers(f"{escaped(words)} {cite(*addresses)}." for words, addresses in points(lesson)),
         id=f"cot-loi-{lesson.number}",
         depth=4,
     )
+
+
+def points(lesson: Lesson) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what a module comes down to: words and addresses of its sections, or of their parts where they are few."""
+    if len(lesson.sections) >= FEW:
+        return [_point(section) for section in lesson.sections]
+    return [each for section in lesson.sections for each in _parts(section)][:MOST]
+
+
+def _parts(section: Section) -> list[tuple[str, tuple[str, ...]]]:
+    below = [
+        part for unit in section.units for part in unit.provision.children if part.text and part in section.parts()
+    ]
+    if not below:
+        return [_point(section)]
+    return [(plain_title(part, _BRIEF), (part.path,)) for part in below]
 
 
 def questions(lesson: Lesson) -> Iterator[str]:
@@ -153,12 +172,12 @@ def _answer(lesson: Lesson, section: Section, parts: Sequence[Provision]) -> str
     return f"Ý phải có, theo lời văn bản:\n\n{said}\n\nLiên hệ: nêu việc đã làm, chỗ vướng, việc sẽ làm, có số liệu của đơn vị và nguồn của số liệu.{more} {marks}"
 
 
-def _point(section: Section) -> str:
+def _point(section: Section) -> tuple[str, tuple[str, ...]]:
     first = section.units[0].provision
     said = plain_title(first, _BRIEF)
     if len(section.units) > 1 and section.title != said:
         said = f"{shortened(section.title, 70)}: {lowered(shortened(said, 90))}"
-    return f"{escaped(said)} {cite(*section.addresses[:3])}."
+    return said, section.addresses[:3]
 
 
 def _asked(sections: Sequence[Section]) -> Sequence[Section]:

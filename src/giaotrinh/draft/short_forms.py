@@ -2,8 +2,9 @@
 
 from giaotrinh.draft.blocks import block, bullets, cite
 from giaotrinh.draft.lesson import Lesson
+from giaotrinh.draft.practice import points
 from giaotrinh.draft.sections import Section
-from giaotrinh.draft.wording import escaped, plain_title, shortened
+from giaotrinh.draft.wording import clauses, escaped, plain_title, shortened
 
 _ON_SLIDE, _LINES = 52, 4
 
@@ -20,18 +21,25 @@ def slides(lesson: Lesson) -> list[str]:
     """Return a slide for each section, one for the group work and one to close."""
     shown = [_slide(section) for section in lesson.sections]
     asked = bullets(("Nội dung nào đụng đến việc của đơn vị?", "Đã làm đến đâu, vướng ở đâu?", "Ai quyết định được?"))
-    points = bullets(escaped(shortened(section.title, _ON_SLIDE)) for section in lesson.sections[:_LINES])
+    said = dict.fromkeys(shortened(words, _ON_SLIDE) for words, _ in points(lesson))
+    closing = bullets(map(escaped, [*said][:_LINES]))
     return [
         *shown,
         block("slide", asked, title="Thảo luận", after=f"thao-luan-{lesson.number}"),
-        block("slide", points, title="Nội dung cốt lõi", after=f"cot-loi-{lesson.number}"),
+        block("slide", closing, title="Nội dung cốt lõi", after=f"cot-loi-{lesson.number}"),
     ]
 
 
 def _slide(section: Section) -> str:
-    below = [part for part in section.parts() if part.path not in section.addresses] or [
-        unit.provision for unit in section.units
-    ]
-    lines = [escaped(plain_title(part, _ON_SLIDE)) for part in below[:_LINES]]
-    lines = [line for line in dict.fromkeys(lines) if line]
-    return block("slide", bullets([*lines, cite(*section.addresses[:2])]), title=escaped(shortened(section.title, 56)))
+    title = shortened(section.title, 56)
+    below = [part for part in section.parts() if part.path not in section.addresses]
+    heads = [unit.provision for unit in section.units]
+    named = [plain_title(part, _ON_SLIDE) for part in below or (heads if len(heads) > 1 else ())]
+    # A provision without parts: how its clauses begin. What the title says already is not said again.
+    said = named or [words for head in heads for words in clauses(head.full_text(), _ON_SLIDE)]
+    lines = [line[:1].upper() + line[1:] for line in dict.fromkeys(said) if line and not _says(title, line)][:_LINES]
+    return block("slide", bullets([*map(escaped, lines), cite(*section.addresses[:2])]), title=escaped(title))
+
+
+def _says(title: str, line: str) -> bool:
+    return title.lower().startswith(line.rstrip("…").lower())

@@ -4,14 +4,23 @@ import re
 
 from giaotrinh.model.source import Provision
 
-_PAUSE = re.compile(r"[;:,.](?=\s)|\s[-–]\s")
+_PAUSE = re.compile(r"[;:,.](?=\s)")
+"""Never a dash: "Mác - Lênin", "kinh tế - xã hội" are one name."""
+_CLAUSE_END = re.compile(r"[;.](?:\s+|$)")
+_JOINING = r"và|của|trong|với|để|theo|gắn|nhằm|cho|bằng|trên|tại|về|đối với|từ|đến|được|là|do|phấn đấu|như|có"
+_JOINT = re.compile(rf"\s(?:(?:{_JOINING})(?=\s)\s?)+")
+"""Where a phrase ends though no mark says so."""
 _NAMES = (
     "Đảng bộ", "Đảng", "Nhà nước", "Nhân dân", "Việt Nam", "Hà Nội", "Thủ đô", "Quốc hội", "Chính phủ", "Trung ương",
     "Bộ Chính trị", "Bộ chính trị", "Ban Chấp hành", "Hồ Chí Minh", "Mác", "Lênin", "Mặt trận Tổ quốc", "Phú Yên",
 )  # fmt: skip
 """Names that keep their capital when a heading in capitals is set in small letters."""
 _MARKS = re.compile(r"([\\`*_\[\]{}<>#|$])")
-_SHORTEST = 12
+_SHORTEST, _SHORTEST_NAME = 12, 8
+"""Characters a piece of words has at least, and the name of what follows a colon."""
+
+LATE = 0.5
+"""Share of the width that is kept at least."""
 _FIGURE = re.compile(
     r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|tỷ|tỉ|triệu|nghìn|USD|đồng|ha\b|km)|(?:ngày|tháng)\s+\d"
 )
@@ -36,10 +45,25 @@ def shortened(words: str, width: int) -> str:
         return _before(words, figure.start())
     if len(words) <= width:
         return words.rstrip(".;:, ")
-    pauses = [match.start() for match in _PAUSE.finditer(words) if _SHORTEST < match.start() <= width]
+    pauses = [match.start() for match in _PAUSE.finditer(words) if _least(match) < match.start() <= width]
     pauses = [at for at in pauses if not words[:at].endswith(("khoảng", "trên", "dưới", "ít nhất"))]
-    kept = words[: pauses[-1]] if pauses else words[:width].rsplit(" ", 1)[0] + "…"
-    return kept if kept.endswith("…") else kept.rstrip(".;:, ")
+    return words[: pauses[-1]].rstrip(".;:, ") if pauses else words[: _joint(words, width)] + "…"
+
+
+def _least(pause: re.Match[str]) -> int:
+    return _SHORTEST_NAME if pause.group() == ":" else _SHORTEST
+
+
+def clauses(words: str, width: int) -> list[str]:
+    """Return how the clauses of a text begin, each at most `width` characters."""
+    pieces = (shortened(piece, width) for piece in _CLAUSE_END.split(words) if piece.strip())
+    return [piece for piece in pieces if len(piece) > _SHORTEST]
+
+
+def _joint(words: str, width: int) -> int:
+    """Return the place of the last end of a phrase before `width`, of a word where none comes late enough."""
+    joints = [match.start() for match in _JOINT.finditer(words) if width * LATE <= match.start() <= width]
+    return joints[-1] if joints else words[:width].rfind(" ")
 
 
 def _before(words: str, at: int) -> str:
