@@ -32,6 +32,11 @@ class Lesson:
         """Return the named figures of a section."""
         return figures_of(self.source, section.parts())
 
+    def name_of(self, section: Section) -> str:
+        """Return the heading of a section; where several have one heading, what it begins with."""
+        shared = sum(each.title == section.title for each in self.sections) > 1
+        return plain_title(section.units[0].provision) if shared else section.title
+
     @property
     def doc(self) -> str:
         """Return what the source is called in a sentence."""

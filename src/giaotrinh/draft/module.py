@@ -115,7 +115,7 @@ def _lacks(lesson: Lesson) -> list[str]:
 
 
 def _objectives(lesson: Lesson) -> list[str]:
-    names = [escaped(lowered(shortened(section.title, 90))) for section in lesson.sections]
+    names = [escaped(lowered(shortened(lesson.name_of(section), 90))) for section in lesson.sections]
     verbs = ("Trình bày được", "Phân tích được", "Xác định được")
     knowledge = [
         f"{verbs[at % len(verbs)]} nội dung “{name}” theo đúng văn bản." for at, name in enumerate(dict.fromkeys(names))

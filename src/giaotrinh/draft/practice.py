@@ -131,7 +131,7 @@ def questions(lesson: Lesson) -> Iterator[str]:
         yield block(
             "question",
             _STEMS[(lesson.number + at) % len(_STEMS)].format(
-                name=name, title=escaped(lowered(shortened(section.title, 90))), doc=lesson.doc
+                name=name, title=escaped(lowered(shortened(lesson.name_of(section), 90))), doc=lesson.doc
             ),
             block("answer", _answer(lesson, section, parts)),
             depth=4,

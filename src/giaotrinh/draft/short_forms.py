@@ -11,7 +11,10 @@ _ON_SLIDE, _LINES = 52, 4
 
 def handout(lesson: Lesson) -> str:
     """Return the handout: what to look up where."""
-    lines = [f"{escaped(shortened(section.title, 90))}: {cite(*section.addresses[:3])}" for section in lesson.sections]
+    lines = [
+        f"{escaped(shortened(lesson.name_of(section), 90))}: {cite(*section.addresses[:3])}"
+        for section in lesson.sections
+    ]
     return block(
         "handout", f"**Đọc ở đâu.** Các phần của chuyên đề và chỗ của chúng trong {lesson.doc}:", bullets(lines)
     )
@@ -19,7 +22,7 @@ def handout(lesson: Lesson) -> str:
 
 def slides(lesson: Lesson) -> list[str]:
     """Return a slide for each section, one for the group work and one to close."""
-    shown = [_slide(section) for section in lesson.sections]
+    shown = [_slide(section, lesson.name_of(section)) for section in lesson.sections]
     asked = bullets(("Nội dung nào đụng đến việc của đơn vị?", "Đã làm đến đâu, vướng ở đâu?", "Ai quyết định được?"))
     said = dict.fromkeys(shortened(words, _ON_SLIDE) for words, _ in points(lesson))
     closing = bullets(map(escaped, [*said][:_LINES]))
@@ -30,8 +33,8 @@ def slides(lesson: Lesson) -> list[str]:
     ]
 
 
-def _slide(section: Section) -> str:
-    title = shortened(section.title, 56)
+def _slide(section: Section, name: str) -> str:
+    title = shortened(name, 56)
     below = [part for part in section.parts() if part.path not in section.addresses]
     heads = [unit.provision for unit in section.units]
     named = [plain_title(part, _ON_SLIDE) for part in below or (heads if len(heads) > 1 else ())]
