@@ -1,8 +1,7 @@
 """Reads every file of a folder, however odd or broken, and counts what came of it.
 
-Run: python tests/corpus/robustness.py FOLDER [--limit-seconds 60] [--list]
-The public corpora used are named in docs; they are fetched, never committed:
-jgm/pandoc test/docx, python-openxml/python-docx, mwilliamson/python-mammoth, qpdf/qpdf, py-pdf/sample-files.
+Run: PYTHONPATH=src:tests python tests/corpus/robustness.py FOLDER [--limit-seconds 60] [--list]
+scripts/odd-files.sh FOLDER fetches the public files that are used; they are never committed.
 Exit code 1 where a file hangs, kills its process, raises a foreign exception or loses a character.
 """
 
