@@ -17,6 +17,7 @@ _QUOTED = re.compile("“([^”]*)”")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME = re.compile(r",?\s*(?:đến|tới|vào|trong) năm \d{4}|\b(?:đạt|là|khoảng|chiếm)\b")
+_INDEX = re.compile(r"(?<![\d,])0,(\d+)\s*$")
 _HANGING = re.compile(r"^(?:trong đó|riêng|theo đó|tương ứng|đồng thời|và|còn)\b", re.IGNORECASE)
 
 Find = Callable[[Source, Sequence[Question]], Iterator[str]]
@@ -194,6 +195,15 @@ def wrong_marks(source: Source, questions: Sequence[Question]) -> Iterator[str]:
             yield f"{question.id}: level, topic, module, provision or answer missing"
 
 
+def beyond_one(source: Source, questions: Sequence[Question]) -> Iterator[str]:
+    """Yield questions about an index below one with an option that no index can have."""
+    for question in questions:
+        right = [number for option in right_of(question) for number in _INDEX.findall(option)]
+        wrong = [option for option in wrong_of(question) if re.search(r"(?<![\d,])[1-9]\d*(?:,\d+)?\s*$", option)]
+        if question.kind == "single" and right and wrong:
+            yield f"{question.id}: {wrong[0]} beside 0,{right[0]}"
+
+
 FLAWS: Mapping[str, Find] = {
     "duplicates": duplicates,
     "options twice": equal_options,
@@ -204,4 +214,5 @@ FLAWS: Mapping[str, Find] = {
     "choices from viewpoint, lesson, theme, orientation": altered,
     "quoted words that are not the source's": not_the_source,
     "marks, level, topic, provision": wrong_marks,
+    "an index beyond one": beyond_one,
 }

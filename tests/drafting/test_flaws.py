@@ -67,6 +67,7 @@ def test_a_sound_question_has_no_flaw(source):
         ("marks, level, topic, provision", [replace(ESSAY, guide=(MarkingStep(text="Ý.", points=Decimal("0.75")),))]),
         ("marks, level, topic, provision", [replace(ESSAY, guide=(MarkingStep(text="Ý.", points=Decimal("0.1")),))]),
         ("marks, level, topic, provision", [replace(GOOD, level="")]),
+        ("an index beyond one", [replace(GOOD, options=("khoảng 0,3", "khoảng 0,8", "khoảng 1,3", "khoảng 1,8"))]),
     ],
 )  # fmt: skip
 def test_a_planted_flaw_is_found(source, name, questions):

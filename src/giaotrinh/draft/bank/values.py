@@ -97,9 +97,11 @@ def _others(ground: Ground, clause: Clause) -> Iterator[Value]:
 
 
 def _is_wrong(ground: Ground, clause: Clause, value: Value) -> bool:
-    """Whether the source nowhere says the same of the value, and a share stays a share."""
+    """Whether the source nowhere says the same of the value, and a share stays a share, an index an index."""
     right = clause.quantity
     if right.unit.startswith("%") and right.high < 100 <= value.high:
+        return False
+    if not right.unit and right.high < 1 <= value.high:
         return False
     if fold(clause.with_value(value.words)) in ground.known.folded:
         return False
@@ -147,10 +149,10 @@ def _value(numeral: str) -> Decimal:
 
 
 def _step(value: Decimal, numeral: str) -> Decimal:
-    """Return a step that leaves a number as round as it is: 5 from 45, 10 from 80, 500 from 8.500, 0,5 from 7,5."""
+    """Return a step that leaves a number as round as it is: 5 from 45, 10 from 80, 500 from 8.500, 0,5 from 7,5, 0,1 from 0,8."""
     if "," in numeral:
         last = Decimal(1).scaleb(-len(numeral.rpartition(",")[2]))
-        return last * 5
+        return last * (5 if value >= 1 else 1)
     step = Decimal(1)
     while value % (step * 10) == 0 and step * 10 < value:
         step *= 10
