@@ -65,6 +65,13 @@ def test_fixed_phrases_and_citations_part_what_is_looked_for() -> None:
     assert "hôm nay chúng ta cùng trả lời hai" in runs
 
 
+def test_a_part_of_a_fixed_phrase_is_no_secret_either() -> None:
+    runs = looked_for("Nhắc cả lớp giữ lại tờ phiếu cho đến khi họp")
+
+    assert "nhắc cả lớp giữ lại tờ phiếu cho" not in runs
+    assert "phiếu cho đến cuối buổi chiều" in " ".join(runs)
+
+
 def test_short_and_empty_phrases_part_nothing() -> None:
     assert secrets_of_course(curriculum(), ("", " ", "cả lớp", "–")).runs == secrets_of_course(curriculum()).runs
 

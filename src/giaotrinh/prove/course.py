@@ -21,14 +21,14 @@ def secrets_of_course(curriculum: Curriculum, fixed: Sequence[str] = ()) -> Secr
     """Return the words of notes, answers, solutions, lesson plans and the bank, less what learners read anyway.
 
     `fixed` are phrases of the templates. They, titles that learners read and printed citations, all of which a note may
-    well repeat, part the texts they stand in: a run of words across them is nobody's secret.
+    well repeat, part the texts they stand in: a run of words across them is nobody's secret, nor is a part of a phrase.
     """
     instructor = [text for module in curriculum.project.modules for text in _texts(module.blocks, curriculum, False)]
     parting = _parting(curriculum, fixed)
     secret = (*instructor, *_plans(curriculum), *_bank(curriculum))
     return secrets_of(
         instructor=[syllables(part) for text in secret for part in parting.split(fold(text))],
-        learner=list(_public(curriculum)),
+        learner=[*_public(curriculum), *map(syllables, fixed)],
         keys=[syllables(text) for text in _keys(curriculum)],
     )
 
