@@ -4,6 +4,7 @@ import io
 
 from PIL import Image
 
+from giaotrinh.preview.serving import Preview, Wish
 from preview_course import MODULE, change, digests, files_of, until
 
 UNREADABLE = "---\ntitle: [\n---\n"
@@ -121,3 +122,15 @@ def test_printing_to_a_file_and_fetching_it(printed, preview):
     [file] = done["files"]
     assert printed.get(f"/download/{file['id']}").content.startswith(b"%PDF-")
     assert printed.post("/api/print", json={"edition": "nothing", "module": ""}).status_code == 400
+
+
+def test_the_blocks_of_the_only_module_are_told_at_its_first_edit(project):
+    told = []
+    with Preview(project, Wish()) as running:
+        tell = running.site.hub.tell
+        running.site.hub.tell = lambda kind, **data: (told.append((kind, data)), tell(kind, **data))
+        until(lambda: running.live.files and not running.desk.printing)
+
+        change(project.root / MODULE, "hai mục tiêu.", "hai mục tiêu rõ ràng.")
+
+        until(lambda: any(kind == "block" and "rõ ràng" in str(data) for kind, data in told))

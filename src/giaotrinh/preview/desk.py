@@ -82,9 +82,10 @@ class Desk:
         self._changed()
 
     def _read(self) -> None:
-        self._edited = self.live.read()
+        edited = self.live.read()
+        self._edited |= edited
         self.printing = not self.live.broken
-        if len(self._edited) != 1:
+        if len(edited) != 1:
             self._show_blocks()
 
     def _show_blocks(self) -> None:
