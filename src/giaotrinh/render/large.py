@@ -1,7 +1,7 @@
 """Large print: beside the body type of 18 points nothing is smaller than 14.
 
 Those who read large print cannot read the notes under a table either. Raised marks stay small: what they lead to is
-large.
+large. Heads and feet, and the notes that face a page, keep the size their room is made for (see the driver's layout).
 """
 
 from collections.abc import Iterable
