@@ -1,8 +1,10 @@
 """Figures printed by {value}: qualifier, time and metric of the words around them."""
 
+import re
+
 import pytest
 
-from check.small_course import checked
+from check.small_course import SOURCE, checked
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,110 @@ def test_words_that_do_not_fit_the_figure(body, code):
 )
 def test_words_that_fit(body):
     assert checked(body).codes() == []
+
+
+FIGURES = SOURCE["figures"] | {
+    "do-thi-hoa-2030": {
+        "metric": "Tỷ lệ đô thị hóa",
+        "metric_id": "do-thi-hoa",
+        "text": "65-75",
+        "unit": "%",
+        "horizon": "2030",
+        "provision": "II.5",
+    },
+    "cong-nghiep": {
+        "metric": "Tỷ trọng công nghiệp và xây dựng trong GRDP",
+        "metric_id": "cong-nghiep",
+        "text": "23",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.2",
+    },
+    "do-thi-hoa": {
+        "metric": "Tỷ lệ đô thị hóa",
+        "metric_id": "do-thi-hoa",
+        "text": "60-62",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "II.5",
+    },
+    "dich-vu": {
+        "metric": "Tỷ trọng dịch vụ trong GRDP",
+        "metric_id": "dich-vu",
+        "text": "65",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.1",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "called"),
+    [
+        ("Tỷ lệ đô thị hóa đạt {value}`dich-vu` {cite}`II.5`.", "value-of-another-figure", "dich-vu"),
+        ("Đô thị hóa {value}`dich-vu` {cite}`II.5, IV.1`.", "value-of-another-figure", "dich-vu"),
+        ("Mức phải đạt {value}`dich-vu`.\n\nĐô thị hóa {cite}`II.5`.", "figure-elsewhere", "dich-vu"),
+        (
+            "Đô thị hóa {cite}`II.5`.\n\n## Hai\n\nMức {value}`do-thi-hoa`.\n\nXem {cite}`IV.1`.",
+            "figure-elsewhere",
+            "do-thi-hoa",
+        ),
+        (
+            "Đến năm 2030, tỷ lệ đô thị hóa là {value}`do-thi-hoa` {cite}`II.5`.",
+            "value-of-another-figure",
+            "do-thi-hoa",
+        ),
+        ("Dịch vụ chiếm {value}`cong-nghiep` GRDP {cite}`IV`.", "value-of-another-figure", "cong-nghiep"),
+        ("Từ {value}`do-thi-hoa`, nay lên {value}`do-thi-hoa` {cite}`II.5`.", "value-called-twice", "do-thi-hoa"),
+        (
+            "Hai mức {cite}`II.5`:\n\n- nay: {value}`do-thi-hoa`\n- sau: {value}`do-thi-hoa`",
+            "value-called-twice",
+            "do-thi-hoa",
+        ),
+    ],
+)
+def test_the_name_of_another_figure(body, code, called):
+    result = checked(body, source={"figures": FIGURES})
+
+    assert result.codes() == [code]
+    assert result.words(code) == f"{{value}}`{called}`"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tỷ lệ đô thị hóa đạt {value}`do-thi-hoa`, tỷ trọng dịch vụ trong GRDP {value}`dich-vu` {cite}`II.5, IV.1`.",
+        "Mức phải đạt {value}`do-thi-hoa` {cite}`II.5`.",
+        "Tỷ lệ đô thị hóa đạt {value}`do-thi-hoa`.\n\nCơ cấu GRDP {cite}`IV.1`.",
+        "Mức phải đạt {value}`do-thi-hoa`. Mức {value}`do-thi-hoa` có hai đầu {cite}`II.5`.",
+        "Mức phải đạt {value}`do-thi-hoa`.",
+    ],
+)
+def test_the_name_of_the_figure_that_is_meant(body):
+    assert checked(body, source={"figures": FIGURES}).codes() == []
+
+
+EXCHANGED = [
+    "Dịch vụ {value}`cong-nghiep`; công nghiệp và xây dựng {value}`dich-vu` {cite}`IV`.",
+    "Cơ cấu {cite}`IV`:\n\n- dịch vụ: {value}`cong-nghiep`\n- công nghiệp và xây dựng: {value}`dich-vu`",
+    "Đô thị hóa từ {value}`do-thi-hoa-2030` lên {value}`do-thi-hoa` {cite}`II.5`.",
+    "Đô thị hóa: {value}`do-thi-hoa-2030` (mốc sau), rồi {value}`do-thi-hoa` {cite}`II.5`.",
+    "Phần {value}`dich-vu` nằm trong phần {value}`cong-nghiep` {cite}`IV`.",
+    "Tỷ trọng chung {value}`cong-nghiep`, trong đó một phần {value}`dich-vu` {cite}`IV`.",
+]
+
+
+@pytest.mark.parametrize("body", EXCHANGED)
+def test_two_figures_in_each_others_place(body):
+    result = checked(body, source={"figures": FIGURES})
+
+    assert result.codes() == ["value-of-another-figure"] * 2
+
+
+@pytest.mark.parametrize("body", EXCHANGED)
+def test_the_same_two_figures_each_in_its_own_place(body):
+    one, two = re.findall(r"{value}`([\w-]+)`", body)
+    right = re.sub(r"(?<={value}`)[\w-]+", lambda match: two if match.group() == one else one, body)
+
+    assert checked(right, source={"figures": FIGURES}).codes() == []

@@ -15,6 +15,7 @@ from fidelity.planting import (
     lost_qualifier,
     numbers,
 )
+from fidelity.planting_calls import CALLS
 from fidelity.planting_words import KINDS, STALE, Planting
 from giaotrinh.check.review import LinkState, links_of
 from giaotrinh.model.diagnostic import Diagnostic
@@ -25,11 +26,12 @@ PLANTINGS: dict[str, Planting] = {
     "added qualifier": added_qualifier,
     "changed qualifier": changed_qualifier,
     **KINDS,
+    **CALLS,
 }
 """Kind of error -> what plants it."""
 
 GRAVE = frozenset(
-    {*NUMBER_KINDS, "swapped figures", "invented figure"} | {kind for kind in KINDS if "quotation" in kind}
+    {*NUMBER_KINDS, *CALLS, "swapped figures", "invented figure"} | {kind for kind in KINDS if "quotation" in kind}
 )
 """Kinds of which none may be missed: a wrong figure, a changed quotation."""
 

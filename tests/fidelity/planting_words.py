@@ -94,18 +94,6 @@ def invented(course: Examined) -> Iterator[Plant]:
         yield edit(course, "invented figure", file, number, 0, 0, words)
 
 
-def other_figure(course: Examined) -> Iterator[Plant]:
-    """{value} with the name of another figure of the same unit."""
-    figures = list(course.curriculum.figures.values())
-    for site in course.sites:
-        if site.figure is None:
-            continue
-        alike = [one for one in figures if one.unit == site.figure.unit and one.metric_id != site.figure.metric_id]
-        if alike:
-            words = f"{{value}}`{alike[len(alike) // 2].name}`"
-            yield edit(course, "other figure by name", site.file, site.line, site.start, site.end, words, site.text)
-
-
 def quotations(course: Examined) -> Iterator[tuple[str, int, int, int, str]]:
     """Yield file, line, start, end, kind of text of the lines of verbatim quotations."""
     for passage in course.passages:
@@ -369,7 +357,6 @@ KINDS: dict[str, Planting] = {
     "other horizon": other_horizon,
     "swapped figures": swapped_values,
     "invented figure": invented,
-    "other figure by name": other_figure,
     "changed word in quotation": changed_quotation("changed word in quotation", _other_word),
     "dropped word in quotation": changed_quotation("dropped word in quotation", _dropped_word),
     "added word in quotation": changed_quotation("added word in quotation", _added_word),

@@ -1,6 +1,6 @@
 """A small correct course in which every kind of error can be planted at least once."""
 
-from check.small_course import files_of
+from check.small_course import SOURCE, files_of
 from fidelity.courses import Course
 
 FRONT = {"title": "Một", "short_title": "Một", "periods": {"theory": 3, "discussion": 1}}
@@ -66,6 +66,8 @@ Kinh tế số trong {term}`GRDP` là khoảng {value}`kinh-te-so` {cite}`II.2`;
 Tỷ lệ đô thị hóa đến năm 2025 đạt 60-62%, đến năm 2030 đạt 65-75% {cite}`II.5`, theo {ref}`bang` dưới đây.
 
 Toàn Đảng bộ có hơn 45 vạn đảng viên {cite}`II.6`; kim ngạch xuất khẩu đạt 20,470 tỷ USD {cite}`II.4`.
+
+Dịch vụ chiếm {value}`dich-vu` GRDP, công nghiệp và xây dựng {value}`cong-nghiep` GRDP {cite}`IV.1, IV.2`.
 
 Cơ cấu GRDP năm 2025 gồm dịch vụ 65%, công nghiệp và xây dựng 23%, nông nghiệp 12% {cite}`IV`.
 
@@ -138,6 +140,25 @@ Tính mức của đơn vị.
 :::
 """
 
+FIGURES = SOURCE["figures"] | {
+    "dich-vu": {
+        "metric": "Tỷ trọng dịch vụ trong GRDP",
+        "metric_id": "dich-vu",
+        "text": "65",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.1",
+    },
+    "cong-nghiep": {
+        "metric": "Tỷ trọng công nghiệp và xây dựng trong GRDP",
+        "metric_id": "cong-nghiep",
+        "text": "23",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.2",
+    },
+}
+
 QUESTIONS = [
     {
         "id": "q1",
@@ -152,4 +173,6 @@ QUESTIONS = [
 
 def sample() -> Course:
     """Return the small course."""
-    return Course(name="sample", files=files_of(BODY, front=dict(FRONT), questions=QUESTIONS))
+    return Course(
+        name="sample", files=files_of(BODY, source={"figures": FIGURES}, front=dict(FRONT), questions=QUESTIONS)
+    )

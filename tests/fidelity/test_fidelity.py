@@ -13,7 +13,7 @@ from fidelity.harness import GRAVE, PLANTINGS, alarms, is_found
 from fidelity.leaking import run as run_leaks
 from fidelity.sample import sample
 
-NOT_HERE = frozenset({"another document's code", "quoted summary", "other figure by name"})
+NOT_HERE = frozenset({"another document's code", "quoted summary"})
 """Kinds that need more than the small course has; the reference course has it."""
 
 

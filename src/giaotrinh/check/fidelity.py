@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from giaotrinh.check.called import Call
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
 from giaotrinh.check.exchange import Judged, exchanged
@@ -18,8 +19,9 @@ from giaotrinh.check.management import CLASS_UNITS
 from giaotrinh.check.metric import clause_of, context_in
 from giaotrinh.check.outcome import Finding, Outcome
 from giaotrinh.check.passage import Passage
-from giaotrinh.check.printed import printed
+from giaotrinh.check.printed import calls_of, printed
 from giaotrinh.check.qualifying import is_called_range
+from giaotrinh.check.repeated import repeated
 from giaotrinh.check.scopes import Scopes
 from giaotrinh.check.statement import Statement
 from giaotrinh.check.subject import Subject
@@ -50,6 +52,7 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     scopes = Scopes(subject)
     attributed = _attributed(subject)
     titles = subject.knowledge.of(_titles)
+    calls: list[Call] = []
     for passage in subject.passages:
         if _is_looked_at(passage):
             scope = scopes.of(passage)
@@ -62,7 +65,18 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
                     judged.append(Judged(said=said, context=context, finding=finding))
             for each in exchanged(judge, judged):
                 yield from _report(subject, passage, each.said, each.finding)
-            yield from printed(subject, judge, passage, scope)
+            calls += calls_of(passage, scopes.by_people(passage))
+    yield from _called(subject, calls)
+
+
+def _called(subject: Subject, calls: Sequence[Call]) -> Iterator[Diagnostic]:
+    """Yield the findings about numbers that {value} prints."""
+    beside: dict[object, list[Call]] = {}
+    for call in calls:
+        beside.setdefault(call.list_id or id(call.passage), []).append(call)
+    found = [each for call in calls for each in printed(subject, call, beside[call.list_id or id(call.passage)])]
+    yield from found
+    yield from repeated(calls, subject.knowledge.calling, {each.span for each in found})
 
 
 def _titles(curriculum: Curriculum) -> tuple[str, ...]:

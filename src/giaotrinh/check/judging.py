@@ -8,7 +8,7 @@ from giaotrinh.check.comparison import GENERAL, Value, compare_values, is_measur
 from giaotrinh.check.management import CLASS_UNITS, MOST_IN_ORDER, is_distinctive, is_of_the_class, measures_facts
 from giaotrinh.check.metric import Context
 from giaotrinh.check.outcome import Finding, Outcome
-from giaotrinh.check.scope import Scope
+from giaotrinh.check.scope import SECTION, Scope
 from giaotrinh.check.slips import VERBATIM, slipped
 from giaotrinh.check.statement import Statement, Statements
 from giaotrinh.check.times import times_agree
@@ -39,9 +39,6 @@ CLEAR = 0.6
 MARGIN = 0.15
 """How far it must be ahead of the number that was given."""
 
-OUTSIDE = 3
-"""Ring of what no citation near a passage reaches."""
-
 _COMPARING = re.compile(r"(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s+hơn|hơn\s+mức|vượt", re.IGNORECASE)
 
 
@@ -68,7 +65,7 @@ class Judge:
         if equal and equal[0].likeness >= SURE:
             return self._beside(said, context, equal[0]) or self._same(said, context, equal, scope, years)
         rivals = self._rivals(said, context, scope)
-        if not equal or _ring(equal[0].statement, scope) == OUTSIDE:
+        if not equal or scope.ring(equal[0].statement.address) > SECTION:
             slip = slipped(self.statements, said, context, scope)
             if slip is not None:
                 return slip
@@ -83,7 +80,7 @@ class Judge:
 
         The equal number is then that of another row with much the same words, of which nothing near cites.
         """
-        if _ring(equal.statement, scope) != OUTSIDE:
+        if scope.ring(equal.statement.address) <= SECTION:
             return None
         kinship = self.statements.weights.kinship
         least = kinship(context, equal.statement.context)
@@ -210,19 +207,13 @@ def _outweighs(rivals: Sequence[_Match], equal: _Match, scope: Scope) -> bool:
 
     One that stands further away than an equal one in a cited provision is not; one that stands nearer needs less.
     """
-    ring = _ring(equal.statement, scope)
+    ring = scope.ring(equal.statement.address)
     for match in rivals:
-        its = _ring(match.statement, scope)
+        its = scope.ring(match.statement.address)
         least, ahead = (RIVAL, MARGIN) if its < ring and its <= 1 else (OUTWEIGHS, AHEAD)
         if its <= ring and match.likeness >= least and match.likeness - equal.likeness >= ahead:
             return True
     return False
-
-
-def _ring(statement: Statement, scope: Scope) -> int:
-    """Return how far a statement stands from what a passage cites: 0 in its own citations, 3 nowhere near."""
-    rings = (scope.own, scope.around, scope.section)
-    return next((ring for ring, addresses in enumerate(rings) if statement.is_in(addresses)), OUTSIDE)
 
 
 def _is_enough(said: Quantity, equal: _Match, scope: Scope) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from giaotrinh.check.called import Calling
 from giaotrinh.check.judging import Judge
 from giaotrinh.check.library import Library
 from giaotrinh.check.register import Register
@@ -31,6 +32,16 @@ class Knowledge:
     def judge(self) -> Judge:
         """Return the judge of quantities."""
         return Judge(self.curriculum)
+
+    @cached_property
+    def calling(self) -> Calling:
+        """Return the named figures, which compete for the words around a {value}."""
+        stated = (
+            each
+            for each in self.curriculum.figures.values()
+            if (each.source, each.provision) in self.curriculum.provisions
+        )
+        return Calling(stated, self.judge.statements.weights)
 
     @cached_property
     def library(self) -> Library:

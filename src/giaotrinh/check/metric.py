@@ -33,6 +33,9 @@ mỗi hằng hàng xấp xỉ vượt lại đây sau trước chỉ tiêu mục
 _STOP = frozenset(_STOP_WORDS.split())
 """Syllables that say nothing about what is measured."""
 
+_ENDS = frozenset({"trên", "dưới"})
+"""Ends of a range when "cận" stands before them."""
+
 _WEAK = frozenset({"tăng", "giảm", "bình", "quân", "bình quân", "người", "chiếm", "tổng", "thêm", "tăng bình", "đầu"})
 """Words that say how a number moves rather than what it measures; alone they make no clause."""
 
@@ -79,12 +82,12 @@ class Weights:
     def _share(self, words: frozenset[str], near: frozenset[str], far: frozenset[str]) -> tuple[float, float]:
         """Return the share of words that the other context has, and the weight of what is shared."""
         if words not in self._totals:
-            self._totals[words] = self._together(words)
+            self._totals[words] = self.together(words)
         total = self._totals[words]
-        shared = self._together(words & near) + self._together((words & far) - near) * FAR
+        shared = self.together(words & near) + self.together((words & far) - near) * FAR
         return (shared / total if total else 0.0), shared
 
-    def _together(self, words: frozenset[str]) -> float:
+    def together(self, words: frozenset[str]) -> float:
         """Return the weight of words together; sorted, so that the last digit never depends on their order."""
         weight = self._weights.get
         return sum([weight(word, UNHEARD) for word in sorted(words)])
@@ -130,6 +133,8 @@ def words_in(text: str) -> frozenset[str]:
     for match in _SYLLABLE.finditer(text.lower()):
         syllable = _folded(match.group())
         if not syllable[0].isalpha() or syllable in _STOP:
+            if last == "cận" and syllable in _ENDS:
+                found.add(f"{last} {syllable}")
             last = ""
             continue
         found.add(syllable)
@@ -159,19 +164,20 @@ def _near(text: str, quantity: Quantity, before: int, after: int, sentence: int)
 
 def _opening(text: str, clause: int) -> frozenset[str]:
     """Return the words that open a list of clauses, up to its colon, where the clause is one of the list."""
-    start, _ = _sentence(text, clause)
+    start, _ = sentence_bounds(text, clause)
     colon = text.find(":", start, clause)
     return words_in(text[start:colon]) if colon >= 0 else frozenset()
 
 
 def _bounds(text: str, place: int) -> tuple[int, int]:
     """Return where the clause around a place begins and ends: at a semicolon or with its sentence."""
-    start, end = _sentence(text, place)
+    start, end = sentence_bounds(text, place)
     first, last = text.rfind(";", start, place) + 1, text.find(";", place, end)
     return first or start, last if last >= 0 else end
 
 
-def _sentence(text: str, place: int) -> tuple[int, int]:
+def sentence_bounds(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence around a place begins and ends."""
     start, end = 0, len(text)
     for match in _SENTENCE.finditer(text):
         if match.end() <= place:

@@ -1,8 +1,12 @@
-"""Scopes: which provisions a passage leans on, from its own citations outwards to those of its section."""
+"""Scopes: which provisions a passage leans on, from its own citations outwards to those of its module."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from giaotrinh.check.passage import Address
+
+SECTION, OUTSIDE = 2, 4
+"""Rings of what its section cites, and of what nothing in its module cites."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,11 +19,21 @@ class Scope:
     """Cited in the blocks around it: its list, its table, its box."""
     section: frozenset[Address]
     """Cited anywhere under the same headings."""
-
-    cited: frozenset[Address] = frozenset()
-    """What people cite under the same headings, as against what figures printed by {value} lean on."""
+    module: frozenset[Address] = frozenset()
+    """Cited anywhere in its module."""
 
     @property
     def all(self) -> frozenset[Address]:
-        """Return the provisions of every ring."""
+        """Return the provisions of every ring but the module's."""
         return self.own | self.around | self.section
+
+    def ring(self, address: Address) -> int:
+        """Return how far a provision stands from the passage: 0 cited in it, 3 in its module, OUTSIDE nowhere."""
+        rings = (self.own, self.around, self.section, self.module)
+        return next((ring for ring, cited in enumerate(rings) if is_below_any(address, cited)), OUTSIDE)
+
+
+def is_below_any(address: Address, others: Iterable[Address]) -> bool:
+    """Whether a provision is one of some others, or stands below one of them."""
+    source, path = address
+    return any(source == of and (path == other or path.startswith(other + ".")) for of, other in others)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from giaotrinh.check.comparison import base
 from giaotrinh.check.metric import Context, Weights, context_of, words_in
 from giaotrinh.check.passage import Address
+from giaotrinh.check.scope import is_below_any
 from giaotrinh.check.times import times_in
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.quantity import Figure, Quantity
@@ -29,12 +30,7 @@ class Statement:
 
     def is_in(self, addresses: Iterable[Address]) -> bool:
         """Whether it is of one of some provisions, or of what is below them."""
-        return any(self.below(address) for address in addresses)
-
-    def below(self, address: Address) -> bool:
-        """Whether it stands in a provision or below it."""
-        source, path = address
-        return self.address[0] == source and (self.address[1] == path or self.address[1].startswith(path + "."))
+        return is_below_any(self.address, addresses)
 
 
 class Statements:

@@ -11,7 +11,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:\s*\((?:năm|giai\s+đoạn)?\s*|[^\d.;,:()]{0,70}?\s(?:đến|vào)\s+năm\s+)"
+    r"(?:\s*\((?:ước\s+|dự\s+kiến\s+|cuối\s+|đến\s+)*(?:năm|giai\s+đoạn)?\s*"
+    r"|\s+(?:của|trong|cho)\s+(?:năm|giai\s+đoạn)\s+"
+    r"|[^\d.;,:()]{0,70}?\s(?:đến|vào)\s+năm\s+)"
     rf"(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/-])",
     re.IGNORECASE,
 )
@@ -22,10 +24,20 @@ _TURN = re.compile(
     r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|thì|mà|nhưng|còn|gấp|bằng|sau đó|hiện nay)(?!\w)|\)", re.IGNORECASE
 )
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""A remark between a time and its number: "2020 (ước): 5.420 USD"."""
+
 
 def times_in(text: str) -> tuple[str, ...]:
     """Return every year and period a text names, compared ones included, as horizons."""
     return tuple(_horizon(match) for match in _TIME.finditer(text))
+
+
+def only_time(text: str) -> str:
+    """Return the one time a text names, "" where it names none, several, or one that something is compared with."""
+    found = list(_TIME.finditer(text))
+    times = {_horizon(match) for match in found}
+    return times.pop() if len(times) == 1 and not any(match["compared"] for match in found) else ""
 
 
 def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
@@ -38,7 +50,7 @@ def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
     if not found:
         return ""
     end = found[-1].end()
-    between = text[end:place]
+    between = _BRACKETS.sub("", text[end:place])
     if any(end <= other <= place for other in taken) or len(between) > REACH or _TURN.search(between):
         return ""
     return _horizon(found[-1])
