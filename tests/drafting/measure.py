@@ -116,7 +116,9 @@ def look(result: Result, project: Path, source: str) -> None:
     found = json.loads(run(["check", "--json"], project).stdout)["diagnostics"]
     result.errors = sum(each["severity"] == "error" for each in found)
     result.warnings = sum(each["severity"] == "warning" for each in found)
-    result.fidelity = sum(bool(re.match(r"figure-|quotation-|count-|code-|date-", each["code"])) for each in found)
+    result.fidelity = sum(
+        bool(re.match(r"figure-|value-|quotation-|count-|code-|date-", each["code"])) for each in found
+    )
     rows = json.loads(run(["coverage", "--format", "json"], project).stdout)["provisions"]
     rows = [row for row in rows if row["address"].startswith(f"{source}:")]
     asked = [row for row in rows if row["needed"] and not row["accepted"]]

@@ -8,7 +8,7 @@ slides, questions, answers, notes, captions and alt texts. So every finding abou
 import itertools
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import yaml
 
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
+from giaotrinh.model.text import slug
 from giaotrinh.read.metadata import read_metadata
 from giaotrinh.read.outline import read_outline
 from giaotrinh.read.plain import read_plain
@@ -29,6 +30,7 @@ Files = dict[str, bytes]
 
 _MARKS = re.compile(r"[*_`|<>\[\]{}~^\\#]|\$")
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+|\n")
+_HEAD = "---\ntitle: Một\nshort_title: Một\nperiods: {theory: 4}\n---\n\n"
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -54,28 +56,38 @@ def reference() -> Course:
 
 def corpus() -> Iterator[Course]:
     """Yield a course for every document under GIAOTRINH_CORPUS that has a text; none where it is not set."""
+    return (compose(name, text) for name, text in documents())
+
+
+def documents() -> Iterator[tuple[str, str]]:
+    """Yield name and text of every document under GIAOTRINH_CORPUS."""
     folder = os.environ.get("GIAOTRINH_CORPUS", "")
     for truth in sorted(Path(folder).glob("*/truth.yaml")) if folder else ():
         files = yaml.safe_load(truth.read_text(encoding="utf-8"))["files"]
         texts = [name for name in files.values() if name.endswith((".md", ".txt")) and "whole" not in name]
         if texts and "scan" not in truth.parent.name:
-            text = read_plain((truth.parent / texts[0]).read_text(encoding="utf-8")).text
-            yield compose(truth.parent.name, text)
+            yield truth.parent.name, read_plain((truth.parent / texts[0]).read_text(encoding="utf-8")).text
 
 
 def compose(name: str, text: str, most: int = 80) -> Course:
     """Return a course that says up to `most` clauses with figures of a document, each in one kind of text."""
-    provisions = read_outline(text, "text.txt").value or ()
-    title = read_metadata(provisions).title or name
-    facts = list(_facts(provisions))
+    facts = list(facts_of(read_outline(text, "text.txt").value or ()))
     facts = facts[:: max(1, len(facts) // most)][:most]
+    parts = [f"## {fact.heading}\n\n" + _SHAPES[number % len(_SHAPES)](fact) for number, fact in enumerate(facts)]
+    course = composed(name, text, parts)
+    return Course(name=name, files={**course.files, "course/questions/mot.yaml": _bank(facts)})
+
+
+def composed(name: str, text: str, parts: Iterable[str], settings: Mapping[str, object] | None = None) -> Course:
+    """Return a course of one module with the parts, on a source with the text and more settings."""
+    title = read_metadata(read_outline(text, "text.txt").value or ()).title or name
+    source = slug(name)
     files = {
-        "course/course.yaml": _course(name, title),
-        f"course/sources/{name}/source.yaml": _source(title),
-        f"course/sources/{name}/text.txt": text.encode(),
+        "course/course.yaml": _course(source, title),
+        f"course/sources/{source}/source.yaml": _source(title, settings or {}),
+        f"course/sources/{source}/text.txt": text.encode(),
         "course/images/hinh.png": PICTURE,
-        "course/modules/01-mot.md": _module(facts).encode(),
-        "course/questions/mot.yaml": _bank(facts),
+        "course/modules/01-mot.md": (_HEAD + "\n".join(parts)).encode(),
     }
     return Course(name=name, files=files)
 
@@ -101,7 +113,8 @@ class Fact:
         return self.clause[self.quantity.start : self.quantity.end]
 
 
-def _facts(provisions: tuple[Provision, ...]) -> Iterator[Fact]:
+def facts_of(provisions: tuple[Provision, ...]) -> Iterator[Fact]:
+    """Yield every clause with figures that makes a sentence of its own."""
     for root in provisions:
         for provision in root.walk():
             for clause in _CLAUSE.split(provision.text):
@@ -140,23 +153,16 @@ def _course(name: str, title: str) -> bytes:
     return yaml.safe_dump(data, allow_unicode=True).encode()
 
 
-def _source(title: str) -> bytes:
+def _source(title: str, settings: Mapping[str, object]) -> bytes:
     data = {
         "title": title,
         "short_title": title[:60],
         "cite_as": "Nghị quyết",
         "status": "complete",
         "wording": "verbatim",
+        **settings,
     }
     return yaml.safe_dump(data, allow_unicode=True).encode()
-
-
-def _module(facts: list[Fact]) -> str:
-    head = "---\ntitle: Một\nshort_title: Một\nperiods: {theory: 4}\n---\n\n"
-    parts = []
-    for number, fact in enumerate(facts):
-        parts.append(f"## {fact.heading}\n\n" + _SHAPES[number % len(_SHAPES)](fact))
-    return head + "\n".join(parts)
 
 
 def _bank(facts: list[Fact]) -> bytes:

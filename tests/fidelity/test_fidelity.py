@@ -3,10 +3,12 @@
 The whole table, over the reference course and real documents: `python tests/fidelity/measure.py`.
 """
 
+import re
 from functools import lru_cache
 
 import pytest
 
+from fidelity.calling_courses import compose_calling
 from fidelity.courses import compose
 from fidelity.examined import Examined
 from fidelity.harness import GRAVE, PLANTINGS, alarms, is_found
@@ -49,6 +51,15 @@ def test_course_made_from_a_document_says_what_the_document_says():
     course = compose("van-ban", text)
 
     assert "kinh tế số chiếm 30% GDP" in course.files["course/modules/01-mot.md"].decode()
+    assert alarms(course) == []
+
+
+def test_course_that_calls_the_figures_of_a_document_says_what_the_document_says():
+    text = "I. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ đô thị hóa của cả nước đạt trên 50%, kinh tế số chiếm 30% GDP.\n"
+    course = compose_calling("van-ban", text)
+
+    module = course.files["course/modules/01-mot.md"].decode()
+    assert re.search(r"đạt trên {value}`[a-z-]+-2030`, kinh tế số chiếm {value}`[a-z-]+-2030` GDP", module)
     assert alarms(course) == []
 
 

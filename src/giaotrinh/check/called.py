@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from giaotrinh.check.metric import FAR, Context, Weights, sentence_bounds, words_in
+from giaotrinh.check.metric import FAR, Context, sentence_bounds, words_in
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.scope import OUTSIDE, SECTION, Scope
+from giaotrinh.check.statement import Statements
 from giaotrinh.check.times import end_of, only_time, times_agree
 from giaotrinh.model.document import plain
 from giaotrinh.model.quantity import Figure, Quantity
@@ -26,10 +27,10 @@ CITED = (0.3, 0.2, 0.1, -0.1, -0.3)
 TIMELY, UNTIMELY = 0.15, -0.3
 """What it gains where the time that is named is its own, or is not."""
 
-AHEAD = 0.25
+AHEAD = 0.15
 """How far another figure must be ahead to be the one that is meant."""
 
-EXCHANGED = 0.2
+EXCHANGED = 0.12
 """How much better two figures of one passage must fit in each other's place."""
 
 NAMED = 0.5
@@ -38,7 +39,7 @@ NAMED = 0.5
 UNNAMED = 0.05
 """Share up to which the words around say nothing of it."""
 
-_TURNS = re.compile(r"\s*(?:\([^()]*\))?\W*(?:lên|xuống|đến|tới|rồi|sang)\s+[^.;:\d]{0,20}$", re.IGNORECASE)
+_TURNS = re.compile(r"\s*(?:\([^()]*\))?\W*(?P<way>lên|xuống|đến|tới|rồi|sang)\s+[^.;:\d]{0,20}$", re.IGNORECASE)
 """From one figure to a later one."""
 
 _WITHIN = re.compile(r"^[^.;:]*(?<!\w)nằm trong\s+[^.;:\d]{0,20}$", re.IGNORECASE)
@@ -74,14 +75,16 @@ class Call:
 class Calling:
     """The named figures of a course, by unit."""
 
-    def __init__(self, figures: Iterable[Figure], weights: Weights) -> None:
-        """Take the figures that have a number."""
-        self._weights = weights
+    def __init__(self, figures: Iterable[Figure], statements: Statements) -> None:
+        """Take the figures that have a number, with what their provisions say around it."""
+        self._weights = statements.weights
         self._words: dict[str, frozenset[str]] = {}
+        self._stated: dict[str, tuple[Context, ...]] = {}
         self._by_unit: dict[str, list[tuple[Figure, Quantity]]] = {}
         for figure in figures:
             if figure.quantity is not None:
                 self._words[figure.name] = words_in(figure.metric)
+                self._stated[figure.name] = statements.of_figure(figure)
                 self._by_unit.setdefault(figure.unit, []).append((figure, figure.quantity))
         self._telling = frozenset().union(*self._words.values())
 
@@ -149,10 +152,10 @@ class Calling:
         ring = _ring(call, call.figure)
         if ring <= SECTION or not call.scope.module:
             return False
-        named = self._named(call, call.figure)
+        named, stated = self._named(call, call.figure), self._stated_alike(call, call.figure)
         if ring == OUTSIDE:
-            return named < NAMED
-        return named < UNNAMED and any(
+            return max(named, stated) < NAMED
+        return (named if self._words[call.figure.name] else stated) < UNNAMED and any(
             _ring(call, figure) <= SECTION for figure, _ in self._by_unit.get(call.figure.unit, ())
         )
 
@@ -160,10 +163,15 @@ class Calling:
         near, named = call.context.near & self._telling, self._named(call, figure)
         said = self._weights.together(near)
         told = self._weights.together(near & self._words[figure.name]) / said if said else named
-        score = (named + told) / 2 + CITED[_ring(call, figure)]
+        score = max((named + told) / 2, self._stated_alike(call, figure)) + CITED[_ring(call, figure)]
         if call.time and figure.horizon:
             score += TIMELY if times_agree(call.time, figure.horizon) else UNTIMELY
         return score
+
+    def _stated_alike(self, call: Call, figure: Figure) -> float:
+        """Return the share of words that a call and the provision of a figure have in common around the number."""
+        contexts = self._stated[figure.name]
+        return max((self._weights.kinship(call.context, context) for context in contexts), default=0.0)
 
     def _named(self, call: Call, figure: Figure) -> float:
         """Return the share of the words of a metric that stand around a call; far ones count less."""
@@ -179,11 +187,15 @@ def _ring(call: Call, figure: Figure) -> int:
 
 
 def _runs_back(first: Call, second: Call) -> bool:
-    """Whether a figure goes "from ... to ..." against the time: "từ 1,6% (2025) lên 2,1% (2020)"."""
-    one, other = first.figure, second.figure
-    if one.metric_id != other.metric_id or not one.horizon or not other.horizon:
+    """Whether "from ... to ..." goes against the time, up to less or down to more: "từ 2,1% lên 1,6%"."""
+    turn = _TURNS.match(_between(first, second))
+    if turn is None:
         return False
-    return end_of(one.horizon) > end_of(other.horizon) and _TURNS.match(_between(first, second)) is not None
+    one, other = first.figure, second.figure
+    if one.metric_id == other.metric_id and one.horizon and other.horizon:
+        return end_of(one.horizon) > end_of(other.horizon)
+    less, more = second.number.high < first.number.low, second.number.low > first.number.high
+    return {"lên": less, "xuống": more}.get(turn["way"].lower(), False)
 
 
 def _exceeds_its_whole(first: Call, second: Call) -> bool:

@@ -41,7 +41,7 @@ class Knowledge:
             for each in self.curriculum.figures.values()
             if (each.source, each.provision) in self.curriculum.provisions
         )
-        return Calling(stated, self.judge.statements.weights)
+        return Calling(stated, self.judge.statements)
 
     @cached_property
     def library(self) -> Library:

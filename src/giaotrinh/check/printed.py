@@ -58,6 +58,7 @@ def _qualifier(call: Call, source: Source, provision: Provision) -> Iterator[Dia
     is_noun = number.low != number.high and is_called_range(passage.text, number.start)
     stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
     known = {Qualifier.EXACT, number.qualifier, *(each.qualifier for each in stated)}
+    known |= {qualifier_before(provision.text, each.number_start) for each in stated}  # "khoảng 12% trở lên" has two
     if said not in known and not (said is Qualifier.ABOUT and is_noun):
         own = next((each.text for each in stated), call.figure.text)
         place = source.span_of(provision)
@@ -71,7 +72,7 @@ def _time_of(passage: Passage, number: Quantity) -> str:
     clause = clause_before(passage.text, number.start)
     shift = number.start - len(clause)
     taken = [each.end - shift for each in passage.numbers if shift <= each.end <= number.start]
-    return time_before(clause, len(clause), taken) or time_behind(passage.text, number.end)
+    return time_behind(passage.text, number.end) or time_before(clause, len(clause), taken)
 
 
 def _untimely(call: Call, source: Source, provision: Provision) -> Diagnostic:

@@ -12,7 +12,7 @@ from giaotrinh.model.text import fold
 
 _BEFORE = re.compile(
     r"(?:^|\W)(?:trên|hơn|vượt|gần|khoảng|ước|xấp xỉ|dưới|ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa"
-    r"|chưa đến|trên dưới|đạt khoảng|ước đạt|bình quân khoảng)\W*$"
+    r"|không được quá|chậm nhất|chưa đến|trên dưới|bình quân khoảng)(?: là| có| đạt| được)?\W*$"
 )
 _TAIL = re.compile(r"trở (?:lên|xuống)$")
 _AFTER = re.compile(r"^\W*(?:trở lên|trở xuống)")
@@ -23,9 +23,7 @@ def qualifiers(subject: Subject) -> Iterator[Diagnostic]:
     for source in subject.sources:
         for figure in source.figures:
             said = _said(subject.curriculum, figure)
-            # In "chậm nhất 60 ngày và 120 ngày" the second number has no qualifier of its own that its text could keep.
-            own = said is not None and (said.start < said.number_start or _TAIL.search(fold(said.text)))
-            if said and own and figure.quantity and figure.quantity.qualifier is Qualifier.EXACT and figure.span:
+            if said and figure.quantity and figure.quantity.qualifier is Qualifier.EXACT and figure.span:
                 yield warning("figure-text-without-qualifier", figure.span, name=figure.name, words=said.text)
     for module in subject.modules:
         for block in module.walk():
@@ -37,7 +35,7 @@ def _bare_values(curriculum: Curriculum, inlines: tuple[Inline, ...]) -> Iterato
     for at, inline in enumerate(inlines):
         yield from _bare_values(curriculum, inline.children)
         figure = curriculum.figures.get(inline.text) if inline.kind == "value" else None
-        said = _said(curriculum, figure) if figure else None
+        said = _said(curriculum, figure) if figure and not _TAIL.search(fold(figure.unit)) else None
         if said and not _BEFORE.search(fold(plain(inlines[:at]))) and not _AFTER.search(fold(plain(inlines[at + 1 :]))):
             yield warning("value-without-qualifier", inline.span, name=inline.text, words=said.text)
 
@@ -55,6 +53,10 @@ def _said(curriculum: Curriculum, figure: Figure) -> Quantity | None:
 
 
 def _binds(quantity: Quantity, text: str) -> bool:
-    """Return whether the qualifier must be kept: "ước" is said once for all, "cận trên" names an end of a range."""
-    exact = quantity.qualifier is Qualifier.EXACT
-    return not (exact or fold(quantity.text).startswith("ước") or fold(text[: quantity.start]).endswith("cận"))
+    """Return whether the qualifier must be kept: "ước" is said once for all, "cận trên" names an end of a range.
+
+    In "chậm nhất 60 ngày và 120 ngày" the second number has no qualifier of its own that could be kept.
+    """
+    own = quantity.start < quantity.number_start or _TAIL.search(fold(quantity.text)) is not None
+    shared = fold(quantity.text).startswith("ước") or fold(text[: quantity.start]).endswith("cận")
+    return quantity.qualifier is not Qualifier.EXACT and own and not shared

@@ -39,11 +39,6 @@ def cite(*addresses: str) -> str:
     return f"{{cite}}`{', '.join(addresses)}`"
 
 
-def value(name: str) -> str:
-    """Return a call of a named figure."""
-    return f"{{value}}`{name}`"
-
-
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a pipe table."""
     heads = tuple(heads)
