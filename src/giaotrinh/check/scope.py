@@ -1,7 +1,8 @@
 """Scopes: which provisions a passage leans on, from its own citations outwards to those of its module."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaotrinh.check.passage import Address
 
@@ -33,7 +34,14 @@ class Scope:
         return next((ring for ring, cited in enumerate(rings) if is_below_any(address, cited)), OUTSIDE)
 
 
-def is_below_any(address: Address, others: Iterable[Address]) -> bool:
+def is_below_any(address: Address, others: Set[Address]) -> bool:
     """Whether a provision is one of some others, or stands below one of them."""
+    return not others.isdisjoint(_upwards(address))
+
+
+@lru_cache(maxsize=20_000)
+def _upwards(address: Address) -> tuple[Address, ...]:
+    """Return a provision and all it stands below."""
     source, path = address
-    return any(source == of and (path == other or path.startswith(other + ".")) for of, other in others)
+    steps = path.split(".")
+    return tuple((source, ".".join(steps[:depth])) for depth in range(len(steps), 0, -1))

@@ -1,6 +1,6 @@
 """Statements: every quantity of every source with what it measures, found again by value or by words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ class Statement:
     horizon: str
     span: Span
 
-    def is_in(self, addresses: Iterable[Address]) -> bool:
+    def is_in(self, addresses: Set[Address]) -> bool:
         """Whether it is of one of some provisions, or of what is below them."""
         return is_below_any(self.address, addresses)
 
