@@ -1,6 +1,6 @@
 """How many planted errors the check finds, and how often it cries wolf: the table of the handbook.
 
-    python tests/fidelity/measure.py [--most N] [--misses] [--only NAME] [--kind KIND]
+    python tests/fidelity/measure.py [--most N] [--misses] [--only NAME] [--kind KIND] [--markdown]
 
 Over the course of this repository and, with GIAOTRINH_CORPUS=/path/to/resolutions, over courses made from the real
 documents there. Exit code 1 where fewer than 99 % are found, a wrong figure or a changed quotation is missed, or there
@@ -27,13 +27,14 @@ def main() -> int:
     options.add_argument("--misses", action="store_true", help="list what was missed, and every alarm")
     options.add_argument("--only", default="", help="courses whose name contains this")
     options.add_argument("--kind", default="", help="kinds whose name contains this")
+    options.add_argument("--markdown", action="store_true", help="print the table of kinds as docs/fidelity.md has it")
     chosen = options.parse_args()
     courses = [course for course in (reference(), *corpus(), *calling_corpus()) if chosen.only in course.name]
     right = report_alarms(courses, misses=chosen.misses)
     scores = measure(courses, chosen.most, chosen.kind)
     leaked = run_leaks(Examined(reference().files).curriculum, chosen.most)
     scores |= {kind: score for kind, score in leaked.items() if chosen.kind in kind}
-    return 0 if report(scores, misses=chosen.misses) and right else 1
+    return 0 if report(scores, misses=chosen.misses, markdown=chosen.markdown) and right else 1
 
 
 def measure(courses: list[Course], most: int, kind: str) -> dict[str, Score]:
@@ -64,17 +65,21 @@ def report_alarms(courses: list[Course], *, misses: bool) -> bool:
     return 100 * count <= pages
 
 
-def report(scores: dict[str, Score], *, misses: bool) -> bool:
+def report(scores: dict[str, Score], *, misses: bool, markdown: bool) -> bool:
     """Print the table of kinds; return whether the targets are met."""
-    print(f"{'kind':30} {'planted':>7} {'found':>6} {'share':>7}  in")
+    row = "| {} | {} | {} | {} | {} |" if markdown else "{:30} {:>7} {:>6} {:>7}  {}"
+    print(row.format("kind", "planted", "found", "share", "in"))
+    if markdown:
+        print("|---|---:|---:|---:|---|")
     for kind, score in scores.items():
-        texts = ", ".join(sorted(score.texts))
-        print(f"{kind:30} {score.planted:7} {score.found:6} {100 * score.share:6.1f}%  {texts}")
+        share = f"{100 * score.share:.1f} %" if score.planted else "-"
+        print(row.format(kind, score.planted, score.found, share, ", ".join(sorted(score.texts))))
+    for kind, score in scores.items():
         for plant in score.missed if misses else ():
-            print(f"    missed [{plant.text}] {plant.file}:{plant.line} «{plant.before}» -> «{plant.after}»")
+            print(f"missed, {kind} [{plant.text}] {plant.file}:{plant.line} «{plant.before}» -> «{plant.after}»")
     planted, found = sum(each.planted for each in scores.values()), sum(each.found for each in scores.values())
     grave = [plant for kind, score in scores.items() if kind in GRAVE for plant in score.missed]
-    print(f"{'all':30} {planted:7} {found:6} {100 * found / max(1, planted):6.1f}%  grave misses: {len(grave)}")
+    print(f"{found} of {planted} found ({100 * found / max(1, planted):.1f} %); grave misses: {len(grave)}")
     return found >= 0.99 * planted and not grave
 
 

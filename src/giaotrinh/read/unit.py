@@ -34,8 +34,8 @@ tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|thôn|t�
 tiêu chí|mục tiêu|quan điểm|định hướng|phương hướng|chương trình|chuyên đề|đề án|dự án|công trình|kế hoạch|
 nghị quyết|chỉ thị|văn bản|thủ tục hành chính|thủ tục|hiệp định|chính sách|cơ chế|nội dung|lĩnh vực|vấn đề|
 trụ cột|nguyên nhân|hạn chế|kết quả|phong trào|mô hình|sản phẩm|thương hiệu|di sản|di tích|sáng kiến|sáng chế|
-đơn|giấy|tuyến đường|tuyến phố|tuyến|cầu|cảng|hồ sơ|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|câu|điểm|
-phiếu|cây|con|chiếc|cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|
+đơn|giấy|tuyến đường|tuyến phố|tuyến|cầu|cảng|hồ sơ|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|
+câu|điểm|phiếu|cây|con|chiếc|cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|
 giai đoạn|cấp|bậc|ngành|đề tài|thành viên|ủy viên|uỷ viên
 """.replace("\n", "")
 _THING = "|".join(re.sub(r"\s+", r"\\s+", thing) for thing in _THINGS.split("|"))
