@@ -140,3 +140,39 @@ def test_letter_case_is_right_where_one_of_the_cited_provisions_has_it():
 
     assert checked(questions=[{**heading, "cites": ["IV.3", "IV.1"]}], text=both).codes() == []
     assert checked(questions=[{**heading, "cites": ["IV.3"]}], text=both).codes() == ["quotation-case"]
+
+
+ITEMS = [
+    "Phát triển kết cấu hạ tầng đồng bộ, hiện đại, nối đô thị trung tâm với ngoại thành.",
+    TRUE,
+    "Phát triển nguồn nhân lực chất lượng cao.",
+]
+
+
+@pytest.mark.parametrize("mark", ["", "1. "])
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ([0, 1, 2], []),
+        ([0, 1], []),
+        ([0, 2], ["quotation-leaves-out"]),
+        ([1, 0, 2], ["quotation-out-of-order"]),
+    ],
+)
+def test_items_of_a_quoted_provision(lines, codes, mark):
+    between = "\n" if mark else "\n\n"
+    result = checked(quoted(between.join(mark + ITEMS[line] for line in lines), "III"))
+
+    assert result.codes() == codes
+
+
+@pytest.mark.parametrize("words", [f"{ITEMS[0]} (...)\n\n{ITEMS[2]}", f"{ITEMS[0]}\n\n… {ITEMS[2]}"])
+def test_items_left_out_with_dots(words):
+    assert checked(quoted(words, "III")).codes() == []
+
+
+def test_what_is_left_out_is_shown():
+    result = checked(quoted(f"{ITEMS[0]}\n\n{ITEMS[2]}", "III"))
+
+    assert dict(result.one("quotation-leaves-out").arguments)["missing"].startswith("Hoàn thiện thể chế nâng cao")
+    assert result.words("quotation-leaves-out").startswith("Phát triển nguồn nhân lực")

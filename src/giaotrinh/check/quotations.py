@@ -143,8 +143,10 @@ def _compare(
 ) -> Iterator[Diagnostic]:
     segments = [segment for part in said for segment in _segments(part)]
     wordings = list(library.wordings(addresses))
-    if any(_stands_in(words, segments) for _, words in wordings):
+    standing = [(address, words) for address, words in wordings if _stands_in(words, segments)]
+    if standing:
         yield from _case(segments, [words for _, words in wordings])
+        yield from _left_out(segments, standing)
         return
     elsewhere = _elsewhere(library, segments, addresses)
     if elsewhere:
@@ -192,6 +194,37 @@ def _stands_in(words: Sequence[Word], segments: Sequence[_Segment]) -> bool:
             return False
         place += len(segment.words)
     return True
+
+
+def _left_out(segments: Sequence[_Segment], standing: Sequence[tuple[Address, Sequence[Word]]]) -> Iterator[Diagnostic]:
+    """Yield a finding where the source has more between two paragraphs of a quotation, and no dots say so."""
+    gaps = [list(_gaps(segments, words)) for _, words in standing]
+    fewest = min(gaps, key=lambda each: sum(len(words) for _, words in each))  # with markers and without them
+    if fewest:
+        segment, missing = fewest[0]
+        span = segment.said.span(segment.words[0].start, segment.words[-1].end)
+        yield warning("quotation-leaves-out", span, missing=_shortened(missing), path=standing[0][0][1])
+
+
+def _gaps(segments: Sequence[_Segment], words: Sequence[Word]) -> Iterator[tuple[_Segment, Sequence[Word]]]:
+    text, place = [word.folded for word in words], 0
+    for number, segment in enumerate(segments):
+        found = find_run(text, segment.folded, place)
+        if number and found > place and _goes_on(segments[number - 1], segment):
+            yield segment, words[place:found]
+        place = found + len(segment.words)
+
+
+def _goes_on(before: _Segment, segment: _Segment) -> bool:
+    """Whether a paragraph follows another without dots of omission at the end of one or the beginning of the other."""
+    ends, begins = before.said.passage.text.rstrip(), segment.said.passage.text.lstrip()
+    dotted = _OMISSION.match(begins) or any(match.end() == len(ends) for match in _OMISSION.finditer(ends))
+    return before.said is not segment.said and not dotted
+
+
+def _shortened(words: Sequence[Word], most: int = 12) -> str:
+    said = " ".join(word.cased for word in words[:most])
+    return f"{said} …" if len(words) > most else said
 
 
 def _elsewhere(library: Library, segments: Sequence[_Segment], addresses: Sequence[Address]) -> str:
