@@ -203,3 +203,29 @@ def test_a_number_that_shares_the_qualifier_of_the_one_before_needs_none_of_its_
 
     named = [dict(each.arguments)["name"] for each in found if each.code == "figure-text-without-qualifier"]
     assert named == ["han-60"]
+
+
+def test_a_decimal_that_lost_its_comma_where_no_unit_follows():
+    text = SOURCE_TEXT + "5. Chỉ số phát triển con người: 0,8.\n"
+    result = checked("Chỉ số phát triển con người (HDI) 08 do ngành thống kê công bố {cite}`IV.5`.", text=text)
+
+    assert result.codes() == ["figure-differs"]
+    assert result.words("figure-differs") == "08"
+    assert checked("Chỉ số phát triển con người (HDI) 0,8 do ngành công bố {cite}`IV.5`.", text=text).codes() == []
+
+
+@pytest.mark.parametrize("second", ["1 cơ sở", "{value}`mot`"])
+def test_one_number_given_twice_where_the_provision_has_two(second):
+    text = SOURCE_TEXT + "5. Có 8 cơ sở thuộc nhóm đại học hàng đầu châu Á, 1 cơ sở thuộc nhóm hàng đầu thế giới.\n"
+    figure = {"metric": "Cơ sở thuộc nhóm hàng đầu thế giới", "metric_id": "mot", "text": "1", "unit": "cơ sở"}
+    source = {"figures": {"mot": figure | {"horizon": "", "provision": "IV.5"}}}
+    body = (
+        f"Có {{}} cơ sở thuộc nhóm đại học hàng đầu châu Á, {second} thuộc nhóm hàng đầu thế giới {{{{cite}}}}`IV.5`."
+    )
+
+    assert checked(body.replace("{}", "1").replace("{{", "{").replace("}}", "}"), text=text, source=source).codes() == [
+        "figure-differs"
+    ]
+    assert (
+        checked(body.replace("{}", "8").replace("{{", "{").replace("}}", "}"), text=text, source=source).codes() == []
+    )

@@ -50,7 +50,7 @@ def numbers(course: Examined, kind: str, change: Change) -> Iterator[Plant]:
     """Yield a plant for every figure of the course a change applies to."""
     for site in course.sites:
         for words in change(site):
-            if words != site.written or site.figure is not None:
+            if words != site.written:
                 files = course.edited(site.file, site.line, site.start, site.end, words)
                 yield Plant(
                     kind=kind,
@@ -98,9 +98,7 @@ def draft_value(site: Site) -> Iterator[str]:
     """A range with both ends moved, as in an earlier draft."""
     match = _RANGE.search(site.written)
     if match:
-        ends = [
-            re.sub(r"[1-9](?=\D*$|0*$)", lambda digit: str(int(digit.group()) % 9 + 1), match[end]) for end in (1, 3)
-        ]
+        ends = [re.sub(r"[1-9](?=[.0]*$)", lambda digit: str(int(digit.group()) % 9 + 1), match[end]) for end in (1, 3)]
         yield site.written[: match.start()] + ends[0] + match[2] + ends[1] + site.written[match.end() :]
 
 

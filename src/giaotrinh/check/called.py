@@ -84,7 +84,7 @@ class Calling:
         for figure in figures:
             if figure.quantity is not None:
                 self._words[figure.name] = words_in(figure.metric)
-                self._stated[figure.name] = statements.of_figure(figure)
+                self._stated[figure.name] = tuple(each.context for each in statements.stating(figure))
                 self._by_unit.setdefault(figure.unit, []).append((figure, figure.quantity))
         self._telling = frozenset().union(*self._words.values())
 

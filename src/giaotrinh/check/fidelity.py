@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from giaotrinh.check.called import Call
+from giaotrinh.check.commas import lost_commas
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
 from giaotrinh.check.exchange import Judged, exchanged
@@ -54,8 +55,11 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     titles = subject.knowledge.of(_titles)
     calls: list[Call] = []
     for passage in subject.passages:
-        if _is_looked_at(passage):
-            scope = scopes.of(passage)
+        if not _is_looked_at(passage):
+            continue
+        scope = scopes.of(passage)
+        yield from lost_commas(subject.curriculum, judge.statements, passage, scope)
+        if passage.quantities or passage.figures:
             judged = []
             for quantity in passage.quantities:
                 if not _is_exempt(passage, quantity, attributed, titles):
@@ -63,7 +67,7 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
                     context = context_in(passage, said.number_start)
                     finding = judge.judge(said, context, scope, _years(passage, said))
                     judged.append(Judged(said=said, context=context, finding=finding))
-            for each in exchanged(judge, judged):
+            for each in exchanged(judge, judged, (figure for figure, _, _ in passage.figures)):
                 yield from _report(subject, passage, each.said, each.finding)
             calls += calls_of(passage, scopes.by_people(passage))
     yield from _called(subject, calls)
@@ -86,7 +90,7 @@ def _titles(curriculum: Curriculum) -> tuple[str, ...]:
 
 
 def _is_looked_at(passage: Passage) -> bool:
-    if not passage.quantities and not passage.figures:
+    if not passage.has_digits and not passage.figures and not passage.quantities:
         return False
     return passage.kind != "code" and not _is_choice(passage)
 

@@ -1,5 +1,7 @@
 """Numbers that are nobody's fact, as those of the running of a class; numbers that are hardly met by chance."""
 
+import re
+
 from giaotrinh.check.comparison import base, is_measured, ratio_of
 from giaotrinh.model.quantity import Quantity
 
@@ -7,6 +9,8 @@ _CLASS_UNITS = (
     "phút|giờ|tiết|buổi|trang|câu|điểm|nhóm|bước|bài|phiếu|slide|dòng|tờ|bản|lượt|lớp|học viên|người|ngày|tuần|tháng|"
     "năm|nội dung|vấn đề|việc|ý|loại|giai đoạn|mục tiêu|cấp|vòng|đợt|tổ|chữ|từ|ô|cột"
 )
+_DECIMAL = re.compile(r"\d,\d")
+
 CLASS_UNITS = frozenset(_CLASS_UNITS.split("|"))
 """Units of the running of a class and of ordering thoughts; only strong words make such a number a fact."""
 
@@ -40,6 +44,10 @@ def measures_facts(unit: str) -> bool:
 def is_distinctive(said: Quantity) -> bool:
     """Whether a number is hardly met by chance: a range, decimals, or three digits and more."""
     digits = said.low.normalize().as_tuple().digits
-    if said.low != said.high or (said.low >= 1000 and len(digits) > 1):
+    if (
+        said.low != said.high
+        or (said.low >= 1000 and len(digits) > 1)
+        or (not said.unit and _DECIMAL.search(said.text))
+    ):
         return True
     return len(digits) >= 3 or (len(digits) == 2 and said.low != said.low.to_integral_value())

@@ -11,8 +11,8 @@ from giaotrinh.model.quantity import Quantity
 SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""
 
-FAR_FETCHED = frozenset({Outcome.UNIT, Outcome.ROUNDED})
-"""Slips that are supposed only of what the passage itself cites, or says almost word for word."""
+FAR_FETCHED = {Outcome.UNIT: 0.7, Outcome.ROUNDED: 0.9}
+"""Slips that are supposed only of what the passage itself cites, or says in much the same words: likeness needed."""
 
 VERBATIM = 0.9
 """Likeness from which a passage says what a provision says, almost word for word."""
@@ -28,7 +28,7 @@ def slipped(statements: Statements, said: Quantity, context: Context, scope: Sco
         for each in near:
             likeness = statements.weights.likeness(context, each.context)
             outcome = _slip(said, each, likeness)
-            if outcome in FAR_FETCHED and likeness < VERBATIM and not each.is_in(scope.own):
+            if outcome is not None and likeness < FAR_FETCHED.get(outcome, 0.0) and not each.is_in(scope.own):
                 continue
             if outcome is not None:
                 return Finding(outcome=outcome, statement=each)
@@ -43,7 +43,7 @@ def _slip(said: Quantity, statement: Statement, likeness: float) -> Outcome | No
     value = compare_values(said, stated)
     if not is_same_unit(said.unit, stated.unit):
         is_range = said.low != said.high
-        measures = is_range or (measures_facts(said.unit) and measures_facts(stated.unit))
+        measures = is_range or "/" in stated.unit or (measures_facts(said.unit) and measures_facts(stated.unit))
         return Outcome.UNIT if measures and value is Value.SAME else None
     if likeness >= SLIP and (power_apart(said, stated) or _shares_one_end(said, stated)):
         return Outcome.DIFFERENT

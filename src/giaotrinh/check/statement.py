@@ -70,10 +70,9 @@ class Statements:
         """Return the statements of a provision and of all below it."""
         return self._below.get(address, ())
 
-    def of_figure(self, figure: Figure) -> tuple[Context, ...]:
-        """Return the words around a named figure's number wherever its provision states it."""
-        at = self.at((figure.source, figure.provision))
-        return tuple(each.context for each in at if _is_of(figure, each.quantity))
+    def stating(self, figure: Figure) -> tuple[Statement, ...]:
+        """Return the statements of a named figure's number in its provision."""
+        return tuple(each for each in self.at((figure.source, figure.provision)) if _is_of(figure, each.quantity))
 
     def alike(self, context: Context) -> list[tuple[float, Statement]]:
         """Return the statements whose words are most like these, with their likeness, best first."""
