@@ -219,13 +219,7 @@ def test_one_number_given_twice_where_the_provision_has_two(second):
     text = SOURCE_TEXT + "5. Có 8 cơ sở thuộc nhóm đại học hàng đầu châu Á, 1 cơ sở thuộc nhóm hàng đầu thế giới.\n"
     figure = {"metric": "Cơ sở thuộc nhóm hàng đầu thế giới", "metric_id": "mot", "text": "1", "unit": "cơ sở"}
     source = {"figures": {"mot": figure | {"horizon": "", "provision": "IV.5"}}}
-    body = (
-        f"Có {{}} cơ sở thuộc nhóm đại học hàng đầu châu Á, {second} thuộc nhóm hàng đầu thế giới {{{{cite}}}}`IV.5`."
-    )
+    rest = f"cơ sở thuộc nhóm đại học hàng đầu châu Á, {second} thuộc nhóm hàng đầu thế giới {{cite}}`IV.5`."
 
-    assert checked(body.replace("{}", "1").replace("{{", "{").replace("}}", "}"), text=text, source=source).codes() == [
-        "figure-differs"
-    ]
-    assert (
-        checked(body.replace("{}", "8").replace("{{", "{").replace("}}", "}"), text=text, source=source).codes() == []
-    )
+    assert checked(f"Có 1 {rest}", text=text, source=source).codes() == ["figure-differs"]
+    assert checked(f"Có 8 {rest}", text=text, source=source).codes() == []
