@@ -79,6 +79,42 @@ SOURCE = {
     },
 }
 
+FIGURES = SOURCE["figures"] | {
+    "do-thi-hoa-2030": {
+        "metric": "Tỷ lệ đô thị hóa",
+        "metric_id": "do-thi-hoa",
+        "text": "65-75",
+        "unit": "%",
+        "horizon": "2030",
+        "provision": "II.5",
+    },
+    "cong-nghiep": {
+        "metric": "Tỷ trọng công nghiệp và xây dựng trong GRDP",
+        "metric_id": "cong-nghiep",
+        "text": "23",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.2",
+    },
+    "do-thi-hoa": {
+        "metric": "Tỷ lệ đô thị hóa",
+        "metric_id": "do-thi-hoa",
+        "text": "60-62",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "II.5",
+    },
+    "dich-vu": {
+        "metric": "Tỷ trọng dịch vụ trong GRDP",
+        "metric_id": "dich-vu",
+        "text": "65",
+        "unit": "%",
+        "horizon": "2025",
+        "provision": "IV.1",
+    },
+}
+"""Figures enough to take one for another."""
+
 SUMMARY_SOURCE = {
     "title": "Kế hoạch năm năm",
     "short_title": "Kế hoạch năm năm",

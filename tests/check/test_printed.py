@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from check.small_course import SOURCE, checked
+from check.small_course import FIGURES, checked
 
 
 @pytest.mark.parametrize(
@@ -37,42 +37,6 @@ def test_words_that_do_not_fit_the_figure(body, code):
 )
 def test_words_that_fit(body):
     assert checked(body).codes() == []
-
-
-FIGURES = SOURCE["figures"] | {
-    "do-thi-hoa-2030": {
-        "metric": "Tỷ lệ đô thị hóa",
-        "metric_id": "do-thi-hoa",
-        "text": "65-75",
-        "unit": "%",
-        "horizon": "2030",
-        "provision": "II.5",
-    },
-    "cong-nghiep": {
-        "metric": "Tỷ trọng công nghiệp và xây dựng trong GRDP",
-        "metric_id": "cong-nghiep",
-        "text": "23",
-        "unit": "%",
-        "horizon": "2025",
-        "provision": "IV.2",
-    },
-    "do-thi-hoa": {
-        "metric": "Tỷ lệ đô thị hóa",
-        "metric_id": "do-thi-hoa",
-        "text": "60-62",
-        "unit": "%",
-        "horizon": "2025",
-        "provision": "II.5",
-    },
-    "dich-vu": {
-        "metric": "Tỷ trọng dịch vụ trong GRDP",
-        "metric_id": "dich-vu",
-        "text": "65",
-        "unit": "%",
-        "horizon": "2025",
-        "provision": "IV.1",
-    },
-}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A small correct course in which every kind of error can be planted at least once."""
 
-from check.small_course import SOURCE, files_of
+from check.small_course import FIGURES, files_of
 from fidelity.courses import Course
 
 FRONT = {"title": "Một", "short_title": "Một", "periods": {"theory": 3, "discussion": 1}}
@@ -139,25 +139,6 @@ Tính mức của đơn vị.
 - {cite}`II.1`
 :::
 """
-
-FIGURES = SOURCE["figures"] | {
-    "dich-vu": {
-        "metric": "Tỷ trọng dịch vụ trong GRDP",
-        "metric_id": "dich-vu",
-        "text": "65",
-        "unit": "%",
-        "horizon": "2025",
-        "provision": "IV.1",
-    },
-    "cong-nghiep": {
-        "metric": "Tỷ trọng công nghiệp và xây dựng trong GRDP",
-        "metric_id": "cong-nghiep",
-        "text": "23",
-        "unit": "%",
-        "horizon": "2025",
-        "provision": "IV.2",
-    },
-}
 
 QUESTIONS = [
     {
