@@ -79,6 +79,8 @@ def test_the_name_of_another_figure(body, code, called):
         "Tỷ lệ đô thị hóa đạt {value}`do-thi-hoa`.\n\nCơ cấu GRDP {cite}`IV.1`.",
         "Mức phải đạt {value}`do-thi-hoa`. Mức {value}`do-thi-hoa` có hai đầu {cite}`II.5`.",
         "Mức phải đạt {value}`do-thi-hoa`.",
+        "Đến năm 2030, tỷ lệ đô thị hóa phải cao hơn mức {value}`do-thi-hoa` {cite}`II.5`.",
+        "Đến năm 2030, tỷ lệ đô thị hóa tăng nhiều từ {value}`do-thi-hoa` {cite}`II.5`.",
     ],
 )
 def test_the_name_of_the_figure_that_is_meant(body):

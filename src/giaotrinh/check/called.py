@@ -14,7 +14,7 @@ from giaotrinh.check.metric import FAR, Context, sentence_bounds, words_in
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.scope import OUTSIDE, SECTION, Scope
 from giaotrinh.check.statement import Statements
-from giaotrinh.check.times import end_of, only_time, times_agree
+from giaotrinh.check.times import compares, end_of, only_time, times_agree
 from giaotrinh.model.document import plain
 from giaotrinh.model.quantity import Figure, Quantity
 
@@ -134,8 +134,9 @@ class Calling:
 
     def _timely(self, call: Call) -> Figure | None:
         """Return the figure of the same metric for the one time its sentence names, if it calls no other of it."""
-        start, end = sentence_bounds(call.passage.text, call.number.start)
-        metric, time = call.figure.metric_id, only_time(call.passage.text[start:end])
+        text, metric = call.passage.text, call.figure.metric_id
+        start, end = sentence_bounds(text, call.number.start)
+        time = "" if compares(text[start : call.number.start]) else only_time(text[start:end])
         beside = [each for each, place, _ in call.passage.figures if start <= place < end and each.metric_id == metric]
         if not time or times_agree(time, call.figure.horizon) or len(beside) > 1:
             return None

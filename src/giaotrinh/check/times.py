@@ -24,6 +24,7 @@ _TURN = re.compile(
     r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|thì|mà|nhưng|còn|gấp|bằng|sau đó|hiện nay)(?!\w)|\)", re.IGNORECASE
 )
 
+_FROM = re.compile(r"(?<!\w)từ(?:\s+mức)?\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 """A remark between a time and its number: "2020 (ước): 5.420 USD"."""
 
@@ -40,6 +41,11 @@ def only_time(text: str) -> str:
     return times.pop() if len(times) == 1 and not any(match["compared"] for match in found) else ""
 
 
+def compares(text: str) -> bool:
+    """Whether words turn to something else than the time they name: "cao hơn mức ...", "từ ...", "còn ..."."""
+    return _TURN.search(text) is not None or _FROM.search(text) is not None
+
+
 def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
     """Return the time that words before a place give to what stands there, "" where none surely does.
 
@@ -51,7 +57,7 @@ def time_before(text: str, place: int, taken: Sequence[int] = ()) -> str:
         return ""
     end = found[-1].end()
     between = _BRACKETS.sub("", text[end:place])
-    if any(end <= other <= place for other in taken) or len(between) > REACH or _TURN.search(between):
+    if any(end <= other <= place for other in taken) or len(between) > REACH or compares(between):
         return ""
     return _horizon(found[-1])
 
