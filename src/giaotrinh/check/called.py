@@ -30,6 +30,9 @@ TIMELY, UNTIMELY = 0.15, -0.3
 AHEAD = 0.15
 """How far another figure must be ahead to be the one that is meant."""
 
+AHEAD_OF_COPY = 0.05
+"""The same where the passage or the list calls the figure once more: a name that was copied and not changed."""
+
 EXCHANGED = 0.12
 """How much better two figures of one passage must fit in each other's place."""
 
@@ -109,7 +112,9 @@ class Calling:
         taken = {each.figure.name for each in beside if each.passage is call.passage}
         others = [figure for figure, _ in self._by_unit.get(call.figure.unit, ()) if figure.name not in taken]
         best = max((each for each in others if self._may_be(call, each)), key=partial(self._score, call), default=None)
-        return best if best is not None and self._score(call, best) >= self.likelihood(call) + AHEAD else None
+        again = any(each is not call and each.figure is call.figure for each in beside)
+        ahead = AHEAD_OF_COPY if again else AHEAD
+        return best if best is not None and self._score(call, best) >= self.likelihood(call) + ahead else None
 
     def _may_be(self, call: Call, figure: Figure) -> bool:
         """Whether another figure may be meant: one of the unit with another number, cited at least as near."""

@@ -11,7 +11,7 @@ from giaotrinh.model.quantity import Quantity
 SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""
 
-FAR_FETCHED = {Outcome.UNIT: 0.7, Outcome.ROUNDED: 0.9}
+FAR_FETCHED = {Outcome.UNIT: 0.5, Outcome.ROUNDED: 0.9}
 """Slips that are supposed only of what the passage itself cites, or says in much the same words: likeness needed."""
 
 VERBATIM = 0.9
