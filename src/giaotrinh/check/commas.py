@@ -1,7 +1,7 @@
 """Decimal commas that were lost: "chỉ số 08" where the cited provision has "chỉ số 0,8"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giaotrinh.check.passage import Passage
 from giaotrinh.check.scope import Scope
@@ -13,14 +13,22 @@ _BARE = re.compile(r"(?<![\w.,/-])\d{2,6}(?![\w/%-]|[.,]\d)")
 _DECIMAL = re.compile(r"(?<!\d)(\d+),(\d+)(?!\d)")
 
 
-def lost_commas(curriculum: Curriculum, statements: Statements, passage: Passage, scope: Scope) -> Iterator[Diagnostic]:
+def bare_numbers(passage: Passage) -> list[re.Match[str]]:
+    """Return the whole numbers of a passage that were read as no quantity."""
+    if not passage.has_digits:
+        return []
+    read = [range(each.start, each.end) for each in passage.quantities]
+    return [match for match in _BARE.finditer(passage.text) if not any(match.start() in each for each in read)]
+
+
+def lost_commas(
+    curriculum: Curriculum, statements: Statements, passage: Passage, bare: Iterable[re.Match[str]], scope: Scope
+) -> Iterator[Diagnostic]:
     """Yield a finding for every bare number with the digits of a decimal that the passage's provision states.
 
     A number with neither a unit nor a verb before it is read as no quantity, for it may be anything; the same digits
     in a row as those of a decimal in the very provision that is cited are no chance.
     """
-    read = [range(each.start, each.end) for each in passage.quantities]
-    bare = [match for match in _BARE.finditer(passage.text) if not any(match.start() in each for each in read)]
     decimals = _decimals(statements, scope) if bare else {}
     for match in bare:
         statement = decimals.get(match.group())

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from giaotrinh.check.called import Call
-from giaotrinh.check.commas import lost_commas
+from giaotrinh.check.commas import bare_numbers, lost_commas
 from giaotrinh.check.comparison import base, is_measured
 from giaotrinh.check.counting import role_named
 from giaotrinh.check.exchange import Judged, exchanged
@@ -55,10 +55,11 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     titles = subject.knowledge.of(_titles)
     calls: list[Call] = []
     for passage in subject.passages:
-        if not _is_looked_at(passage):
+        bare = bare_numbers(passage)
+        if not _is_looked_at(passage) or not (bare or passage.quantities or passage.figures):
             continue
         scope = scopes.of(passage)
-        yield from lost_commas(subject.curriculum, judge.statements, passage, scope)
+        yield from lost_commas(subject.curriculum, judge.statements, passage, bare, scope)
         if passage.quantities or passage.figures:
             judged = []
             for quantity in passage.quantities:
@@ -69,7 +70,7 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
                     judged.append(Judged(said=said, context=context, finding=finding))
             for each in exchanged(judge, judged, (figure for figure, _, _ in passage.figures)):
                 yield from _report(subject, passage, each.said, each.finding)
-            calls += calls_of(passage, scopes.by_people(passage))
+            calls += calls_of(passage, scopes.by_people(passage)) if passage.figures else ()
     yield from _called(subject, calls)
 
 
@@ -90,8 +91,6 @@ def _titles(curriculum: Curriculum) -> tuple[str, ...]:
 
 
 def _is_looked_at(passage: Passage) -> bool:
-    if not passage.has_digits and not passage.figures and not passage.quantities:
-        return False
     return passage.kind != "code" and not _is_choice(passage)
 
 
