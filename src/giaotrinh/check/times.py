@@ -24,7 +24,9 @@ _TURN = re.compile(
     r"(?<!\w)(?:cao hơn|thấp hơn|so với|trước|thì|mà|nhưng|còn|gấp|bằng|sau đó|hiện nay)(?!\w)|\)", re.IGNORECASE
 )
 
-_FROM = re.compile(r"(?<!\w)từ(?:\s+mức)?\s*$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)(?:(?:tăng|giảm|nâng|nhiều|chuyển)\s+từ|từ\s+mức)\s*$", re.IGNORECASE)
+"""Where a number came from; "đạt từ 3-5" only opens a range."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 """A remark between a time and its number: "2020 (ước): 5.420 USD"."""
 
