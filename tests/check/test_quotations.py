@@ -176,3 +176,4 @@ def test_what_is_left_out_is_shown():
 
     assert dict(result.one("quotation-leaves-out").arguments)["missing"].startswith("Hoàn thiện thể chế nâng cao")
     assert result.words("quotation-leaves-out").startswith("Phát triển nguồn nhân lực")
+    assert [span.file for span in result.one("quotation-leaves-out").related] == [TEXT]

@@ -10,13 +10,15 @@ from fidelity.examined import Examined
 from fidelity.planting import (
     NUMBER_KINDS,
     Plant,
+    Planting,
     added_qualifier,
     changed_qualifier,
     lost_qualifier,
     numbers,
 )
 from fidelity.planting_calls import CALLS
-from fidelity.planting_words import KINDS, STALE, Planting
+from fidelity.planting_quotations import QUOTATIONS
+from fidelity.planting_words import KINDS, STALE
 from giaotrinh.check.review import LinkState, links_of
 from giaotrinh.model.diagnostic import Diagnostic
 
@@ -26,12 +28,13 @@ PLANTINGS: dict[str, Planting] = {
     "added qualifier": added_qualifier,
     "changed qualifier": changed_qualifier,
     **KINDS,
+    **QUOTATIONS,
     **CALLS,
 }
 """Kind of error -> what plants it."""
 
 GRAVE = frozenset(
-    {*NUMBER_KINDS, *CALLS, "swapped figures", "invented figure"} | {kind for kind in KINDS if "quotation" in kind}
+    {*NUMBER_KINDS, *CALLS, "swapped figures", "invented figure"} | {kind for kind in QUOTATIONS if "quotation" in kind}
 )
 """Kinds of which none may be missed: a wrong figure, a changed quotation."""
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fidelity.courses import Files
-from fidelity.examined import Examined, Site
+from fidelity.examined import Examined, Site, is_exempted
 
 Change = Callable[[Site], Iterator[str]]
+Planting = Callable[[Examined], Iterator["Plant"]]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,43 @@ _UNITS = {
     "m²": "ha",
 }
 _QUALIFIERS = ("trên", "khoảng", "gần", "dưới", "hơn", "ít nhất", "tối thiểu", "không quá", "ước", "ước đạt")
+
+
+def edit(
+    course: Examined, kind: str, file: str, line: int, start: int, end: int, words: str, text: str = "prose",
+    *, anywhere: bool = False,
+) -> Plant:  # fmt: skip
+    """Return the plant that replaces a stretch of a line."""
+    old = course.line(file, line)
+    files = course.edited(file, line, start, end, words)
+    return Plant(
+        kind=kind,
+        text=text,
+        file=file,
+        line=line,
+        before=old[max(0, start - 30) : end + 20],
+        after=words,
+        files=files,
+        anywhere=anywhere,
+    )
+
+
+def module_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
+    """Yield file, number and text of every line of a module."""
+    for module in course.curriculum.project.modules:
+        for number, line in enumerate(course.files[module.file].decode().split("\n"), 1):
+            yield module.file, number, line
+
+
+def prose_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
+    """Yield the first line of every longer paragraph of the text itself."""
+    for passage in course.passages:
+        line = passage.span.line
+        aside = {"exercise", "form", "solution", "callout", "quote", "item", "question"}
+        if passage.kind == "paragraph" and passage.inside.isdisjoint(aside) and not is_exempted(passage):
+            text = course.line(passage.span.file, line)
+            if re.match(r"[A-ZĐ][^:|]{60,}", text):
+                yield passage.span.file, line, text
 
 
 def numbers(course: Examined, kind: str, change: Change) -> Iterator[Plant]:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from fidelity.examined import Examined, Site
-from fidelity.planting import Plant
-from fidelity.planting_words import Planting, edit
+from fidelity.planting import Plant, Planting, edit
 from giaotrinh.model.quantity import Figure
 
 

@@ -2,55 +2,24 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from fidelity.examined import Examined, is_exempted
-from fidelity.planting import Plant
+from fidelity.examined import Examined
+from fidelity.planting import Plant, Planting, edit, module_lines, prose_lines
 from giaotrinh.check.counting import NUMBER, role_named, value_of
 from giaotrinh.check.lists import announced
 from giaotrinh.check.management import measures_facts
-from giaotrinh.check.passage import Passage
-from giaotrinh.model.source import Wording
 
 STALE = "stale citation"
 """The kind that the reviews find, not the check."""
 
-Planting = Callable[[Examined], Iterator[Plant]]
-
 _YEAR = re.compile(r"(?:đến|vào|trong) năm (20\d\d)(?![-–\d])")
 _PERIOD = re.compile(r"giai đoạn (20\d\d)\s?[-–]\s?(20\d\d)")
-_MARKED = re.compile(r"“([^“”]{20,600})”")
 _COUNT = re.compile(
     rf"(?<!\w)({NUMBER})(?=\s+(?:chỉ tiêu|khâu đột phá|bài học|định hướng lớn|nhóm nhiệm vụ))", re.IGNORECASE
 )
 _CODE = re.compile(r"(?<![\w/.,-])(\d{2,3})(-CTr/TU|/NQ-HĐND|-NQ/TW|/NQ-CP)")
 _DATE = re.compile(r"(?<![\d/-])(\d{1,2})-(\d{1,2})-(20[12]\d)(?!\d)")
-
-
-def edit(
-    course: Examined, kind: str, file: str, line: int, start: int, end: int, words: str, text: str = "prose",
-    *, anywhere: bool = False,
-) -> Plant:  # fmt: skip
-    """Return the plant that replaces a stretch of a line."""
-    old = course.line(file, line)
-    files = course.edited(file, line, start, end, words)
-    return Plant(
-        kind=kind,
-        text=text,
-        file=file,
-        line=line,
-        before=old[max(0, start - 30) : end + 20],
-        after=words,
-        files=files,
-        anywhere=anywhere,
-    )
-
-
-def module_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
-    """Yield file, number and text of every line of a module."""
-    for module in course.curriculum.project.modules:
-        for number, line in enumerate(course.files[module.file].decode().split("\n"), 1):
-            yield module.file, number, line
 
 
 def other_horizon(course: Examined) -> Iterator[Plant]:
@@ -90,89 +59,8 @@ def swapped_values(course: Examined) -> Iterator[Plant]:
 def invented(course: Examined) -> Iterator[Plant]:
     """A figure no source has, of things the sources do not speak of."""
     words = "Tỷ lệ hồ sơ lưu trữ được số hóa toàn phần đạt 63,7%. "
-    for file, number, _ in _prose_lines(course):
+    for file, number, _ in prose_lines(course):
         yield edit(course, "invented figure", file, number, 0, 0, words)
-
-
-def quotations(course: Examined) -> Iterator[tuple[str, int, int, int, str]]:
-    """Yield file, line, start, end, kind of text of the lines of verbatim quotations."""
-    for passage in course.passages:
-        kind = "quote" if "quote" in passage.inside and passage.kind == "paragraph" else "marked"
-        for start, end in [(0, len(passage.text))] if kind == "quote" else _marked(course, passage):
-            span = passage.place(start, end)
-            text = course.line(span.file, span.line)
-            begin = span.column - 1 if span.column else 0
-            stretch = passage.text[start:end]
-            if text[begin : begin + len(stretch)] == stretch and len(stretch.split()) >= 8:
-                yield span.file, span.line, begin, begin + len(stretch), kind
-
-
-def _marked(course: Examined, passage: Passage) -> Iterator[tuple[int, int]]:
-    sources = course.curriculum.sources
-    verbatim = any(sources[source].wording is Wording.VERBATIM for (source, _), _ in passage.cites if source in sources)
-    for match in _MARKED.finditer(passage.text) if verbatim else ():
-        yield match.span(1)
-
-
-def changed_quotation(kind: str, change: Callable[[list[str]], list[str]]) -> Planting:
-    """Return a planting that changes the words of quotations."""
-
-    def plant(course: Examined) -> Iterator[Plant]:
-        for file, line, start, end, text in quotations(course):
-            words = course.line(file, line)[start:end].split(" ")
-            changed = " ".join(change(list(words)))
-            if changed != " ".join(words):
-                yield edit(course, kind, file, line, start, end, changed, text)
-
-    return plant
-
-
-def _other_word(words: list[str]) -> list[str]:
-    middle = len(words) // 2
-    return [*words[:middle], "quyết liệt", *words[middle + 1 :]]
-
-
-def _dropped_word(words: list[str]) -> list[str]:
-    middle = next((at for at in range(len(words) // 3, len(words)) if words[at].isalpha()), len(words) // 2)
-    return [*words[:middle], *words[middle + 1 :]]
-
-
-def _added_word(words: list[str]) -> list[str]:
-    middle = len(words) // 2
-    return [*words[:middle], "toàn diện", *words[middle:]]
-
-
-def _swapped_words(words: list[str]) -> list[str]:
-    at = next((at for at in range(1, len(words) - 1) if words[at].lower() != words[at + 1].lower()), 1)
-    return [*words[:at], words[at + 1], words[at], *words[at + 2 :]]
-
-
-def _other_number(words: list[str]) -> list[str]:
-    at = next((at for at, word in enumerate(words) if re.search(r"[1-8](?=\D*$)", word)), -1)
-    if at < 0:
-        return words
-    return [*words[:at], re.sub(r"[1-8](?=\D*$)", lambda one: str(int(one.group()) + 1), words[at]), *words[at + 1 :]]
-
-
-def quoted_summary(course: Examined) -> Iterator[Plant]:
-    """Words of a summary in a quote block."""
-    for source in course.curriculum.project.sources:
-        if source.wording is Wording.SUMMARY:
-            for provision in list(source.walk())[5:40:7]:
-                file, number, _ = next(iter(_prose_lines(course)))
-                block = f":::{{quote}}\n:source: {source.id}:{provision.path}\n\n{provision.title}\n:::\n\n"
-                yield edit(course, "quoted summary", file, number, 0, 0, block, "quote", anywhere=True)
-
-
-def _prose_lines(course: Examined) -> Iterator[tuple[str, int, str]]:
-    """Yield the first line of every longer paragraph of the text itself."""
-    for passage in course.passages:
-        line = passage.span.line
-        aside = {"exercise", "form", "solution", "callout", "quote", "item", "question"}
-        if passage.kind == "paragraph" and passage.inside.isdisjoint(aside) and not is_exempted(passage):
-            text = course.line(passage.span.file, line)
-            if re.match(r"[A-ZĐ][^:|]{60,}", text):
-                yield passage.span.file, line, text
 
 
 def wrong_count(course: Examined) -> Iterator[Plant]:
@@ -250,7 +138,7 @@ def wrong_date(course: Examined) -> Iterator[Plant]:
 def later_date(course: Examined) -> Iterator[Plant]:
     """A fact of a day after the as-of date, outside its box."""
     day = "Ngày 15-11-2036, cấp ủy ban hành chương trình mới. "
-    for file, number, _ in _prose_lines(course):
+    for file, number, _ in prose_lines(course):
         yield edit(course, "later fact", file, number, 0, 0, day)
 
 
@@ -264,7 +152,7 @@ def wrong_term(course: Examined) -> Iterator[Plant]:
 
 def bare_post(course: Examined) -> Iterator[Plant]:
     """A person with a post and no date."""
-    for file, number, _ in _prose_lines(course):
+    for file, number, _ in prose_lines(course):
         words = "Bí thư Thành ủy Vương Đình Huệ chủ trì hội nghị. "
         yield edit(course, "post without date", file, number, 0, 0, words)
 
@@ -337,7 +225,7 @@ def varied_term(course: Examined) -> Iterator[Plant]:
 
 def wrong_sum(course: Examined) -> Iterator[Plant]:
     """A sum in prose that is not one."""
-    for file, number, _ in _prose_lines(course):
+    for file, number, _ in prose_lines(course):
         yield edit(course, "wrong sum", file, number, 0, 0, "Chương trình có 95 tiết (45 + 15 + 15 + 10). ")
 
 
@@ -357,12 +245,6 @@ KINDS: dict[str, Planting] = {
     "other horizon": other_horizon,
     "swapped figures": swapped_values,
     "invented figure": invented,
-    "changed word in quotation": changed_quotation("changed word in quotation", _other_word),
-    "dropped word in quotation": changed_quotation("dropped word in quotation", _dropped_word),
-    "added word in quotation": changed_quotation("added word in quotation", _added_word),
-    "swapped words in quotation": changed_quotation("swapped words in quotation", _swapped_words),
-    "other number in quotation": changed_quotation("other number in quotation", _other_number),
-    "quoted summary": quoted_summary,
     "wrong announced count": wrong_count,
     "wrong count in source.yaml": announced_in_source,
     "missing list item": missing_item,

@@ -83,12 +83,12 @@ class Calling:
         self._weights = statements.weights
         self._words: dict[str, frozenset[str]] = {}
         self._stated: dict[str, tuple[Context, ...]] = {}
-        self._by_unit: dict[str, list[tuple[Figure, Quantity]]] = {}
+        self._by_unit: dict[str, list[Figure]] = {}
         for figure in figures:
             if figure.quantity is not None:
                 self._words[figure.name] = words_in(figure.metric)
                 self._stated[figure.name] = tuple(each.context for each in statements.stating(figure))
-                self._by_unit.setdefault(figure.unit, []).append((figure, figure.quantity))
+                self._by_unit.setdefault(figure.unit, []).append(figure)
         self._telling = frozenset().union(*self._words.values())
 
     def meant(self, call: Call, beside: Sequence[Call]) -> Figure | None:
@@ -110,7 +110,7 @@ class Calling:
 
     def _likelier(self, call: Call, beside: Sequence[Call]) -> Figure | None:
         taken = {each.figure.name for each in beside if each.passage is call.passage}
-        others = [figure for figure, _ in self._by_unit.get(call.figure.unit, ()) if figure.name not in taken]
+        others = [figure for figure in self._by_unit.get(call.figure.unit, ()) if figure.name not in taken]
         best = max((each for each in others if self._may_be(call, each)), key=partial(self._score, call), default=None)
         again = any(each is not call and each.figure is call.figure for each in beside)
         ahead = AHEAD_OF_COPY if again else AHEAD
@@ -145,7 +145,7 @@ class Calling:
         beside = [each for each, place, _ in call.passage.figures if start <= place < end and each.metric_id == metric]
         if not time or times_agree(time, call.figure.horizon) or len(beside) > 1:
             return None
-        own = [figure for figure, _ in self._by_unit[call.figure.unit] if figure.metric_id == metric and figure.horizon]
+        own = [figure for figure in self._by_unit[call.figure.unit] if figure.metric_id == metric and figure.horizon]
         return next((figure for figure in own if times_agree(time, figure.horizon)), None)
 
     def is_out_of_place(self, call: Call, beside: Sequence[Call]) -> bool:
@@ -162,7 +162,7 @@ class Calling:
         if ring == OUTSIDE:
             return max(named, stated) < NAMED
         return (named if self._words[call.figure.name] else stated) < UNNAMED and any(
-            _ring(call, figure) <= SECTION for figure, _ in self._by_unit.get(call.figure.unit, ())
+            _ring(call, figure) <= SECTION for figure in self._by_unit.get(call.figure.unit, ())
         )
 
     def _score(self, call: Call, figure: Figure) -> float:

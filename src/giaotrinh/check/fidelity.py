@@ -60,17 +60,16 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
             continue
         scope = scopes.of(passage)
         yield from lost_commas(subject.curriculum, judge.statements, passage, bare, scope)
-        if passage.quantities or passage.figures:
-            judged = []
-            for quantity in passage.quantities:
-                if not _is_exempt(passage, quantity, attributed, titles):
-                    said = _completed(passage, quantity)
-                    context = context_in(passage, said.number_start)
-                    finding = judge.judge(said, context, scope, _years(passage, said))
-                    judged.append(Judged(said=said, context=context, finding=finding))
-            for each in exchanged(judge, judged, (figure for figure, _, _ in passage.figures)):
-                yield from _report(subject, passage, each.said, each.finding)
-            calls += calls_of(passage, scopes.by_people(passage)) if passage.figures else ()
+        judged = []
+        for quantity in passage.quantities:
+            if not _is_exempt(passage, quantity, attributed, titles):
+                said = _completed(passage, quantity)
+                context = context_in(passage, said.number_start)
+                finding = judge.judge(said, context, scope, _years(passage, said))
+                judged.append(Judged(said=said, context=context, finding=finding))
+        for each in exchanged(judge, judged, (figure for figure, _, _ in passage.figures)):
+            yield from _report(subject, passage, each.said, each.finding)
+        calls += calls_of(passage, scopes.by_people(passage)) if passage.figures else ()
     yield from _called(subject, calls)
 
 

@@ -146,7 +146,7 @@ def _compare(
     standing = [(address, words) for address, words in wordings if _stands_in(words, segments)]
     if standing:
         yield from _case(segments, [words for _, words in wordings])
-        yield from _left_out(segments, standing)
+        yield from _left_out(library, segments, standing)
         return
     elsewhere = _elsewhere(library, segments, addresses)
     if elsewhere:
@@ -196,14 +196,18 @@ def _stands_in(words: Sequence[Word], segments: Sequence[_Segment]) -> bool:
     return True
 
 
-def _left_out(segments: Sequence[_Segment], standing: Sequence[tuple[Address, Sequence[Word]]]) -> Iterator[Diagnostic]:
+def _left_out(
+    library: Library, segments: Sequence[_Segment], standing: Sequence[tuple[Address, Sequence[Word]]]
+) -> Iterator[Diagnostic]:
     """Yield a finding where the source has more between two paragraphs of a quotation, and no dots say so."""
-    gaps = [list(_gaps(segments, words)) for _, words in standing]
-    fewest = min(gaps, key=lambda each: sum(len(words) for _, words in each))  # with markers and without them
+    gaps = [(address, list(_gaps(segments, words))) for address, words in standing]
+    # A provision is looked at with its markers and without them: the reading that leaves out least is the quotation's.
+    address, fewest = min(gaps, key=lambda each: sum(len(words) for _, words in each[1]))
     if fewest:
         segment, missing = fewest[0]
         span = segment.said.span(segment.words[0].start, segment.words[-1].end)
-        yield warning("quotation-leaves-out", span, missing=_shortened(missing), path=standing[0][0][1])
+        place = library.curriculum.sources[address[0]].span_of(library.curriculum.provisions[address])
+        yield warning("quotation-leaves-out", span, place, missing=_shortened(missing), path=address[1])
 
 
 def _gaps(segments: Sequence[_Segment], words: Sequence[Word]) -> Iterator[tuple[_Segment, Sequence[Word]]]:
