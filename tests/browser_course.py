@@ -9,7 +9,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect
 
-from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.preview.serving import Preview, Wish, listening
 
 MODULE = "course/modules/01-bai-mau.md"

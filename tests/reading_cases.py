@@ -1,7 +1,7 @@
 """Texts with «¦» before each place where something is wrong, and what a reader says about them."""
 
 from giaotrinh.model.document import Block, Inline
-from giaotrinh.read.module import read_module
+from giaotrinh.read.course.module import read_module
 
 MARK = "¦"
 

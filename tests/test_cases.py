@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.checking import check_project
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.report import Format, format_diagnostics
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.checking import check_project
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.edge.report import Format, format_diagnostics
+from giaotrinh.driver.tasks.starting import start_project
 
 OTHER = ("diagnostics", "build")
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())

@@ -11,15 +11,15 @@ import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
 from giaotrinh.bind import in_order, plan
-from giaotrinh.driver.fonts import gather_fonts, isolate
-from giaotrinh.driver.worker import prepare, print_job
+from giaotrinh.driver.print.fonts import gather_fonts, isolate
+from giaotrinh.driver.print.worker import prepare, print_job
 from giaotrinh.model.course import ClassSession, TrainingClass
 from giaotrinh.model.edition import Edition
 from giaotrinh.model.fragment import FACING, Fragment, Section
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.read import read_editions
 from giaotrinh.render import render_part
-from giaotrinh.render.words import PARTS as PART_NAMES
+from giaotrinh.render.blocks.words import PARTS as PART_NAMES
 from render.sample import ROOT, TEMPLATES, curriculum
 
 PAGES = ("a4-giao-trinh", "14.5x20.5")

@@ -1,5 +1,7 @@
 """The house keeps its shape: imports go one way, heavy libraries are loaded only where they are used."""
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -29,10 +31,19 @@ def test_imports_go_one_way():
     [
         ("read/__init__.py", "import giaotrinh.check"),
         ("render/__init__.py", "import giaotrinh.driver"),
-        ("model/__init__.py", "import giaotrinh.read"),
+        ("intake/__init__.py", "import giaotrinh.read"),
+        ("viet/__init__.py", "import giaotrinh.outline"),
+        ("model/__init__.py", "import giaotrinh.viet"),
         ("helpers/__init__.py", ""),
     ],
-    ids=["room imports room", "room imports driver", "floor imports room", "room nobody planned"],
+    ids=[
+        "room imports room",
+        "room imports driver",
+        "taking in imports reading",
+        "floor imports the floor above it",
+        "lowest floor imports a floor",
+        "room nobody planned",
+    ],
 )
 def test_a_planted_fault_is_found(tmp_path, file, line):
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
@@ -42,6 +53,19 @@ def test_a_planted_fault_is_found(tmp_path, file, line):
     target.write_text((target.read_text(encoding="utf-8") if target.exists() else "") + f"\n{line}\n", encoding="utf-8")
 
     assert lint(tmp_path).returncode != 0
+
+
+PACKAGES = sorted(path.parent for path in (ROOT / "src/giaotrinh").rglob("__init__.py"))
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())
+def test_a_package_with_files_of_its_own_names_each_of_them(package):
+    told = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+    inside = {path.stem for path in package.glob("*.py")} | {path.parent.name for path in package.glob("*/__init__.py")}
+    missing = sorted(name for name in inside - {"__init__"} if not re.search(rf"\b{name}\b", told))
+
+    assert missing == []
+    assert len(list(package.glob("*.py"))) <= 24
 
 
 def test_importing_the_program_loads_no_heavy_library():

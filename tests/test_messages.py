@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from giaotrinh.driver.messages import LANGUAGES, load_messages
+from giaotrinh.driver.edge.messages import LANGUAGES, load_messages
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src/giaotrinh"
@@ -180,7 +180,7 @@ def test_every_hint_can_be_shown(language):
 
 def test_no_code_is_worded_twice():
     seen: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for path in sorted((SOURCE / "driver/messages").glob("*.toml")):
+    for path in sorted((SOURCE / "driver/edge/messages").glob("*.toml")):
         language = path.name.split(".")[-2]
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("[") and line.endswith("]"):
@@ -190,7 +190,7 @@ def test_no_code_is_worded_twice():
 
 
 def test_vietnamese_wording_is_composed():
-    texts = {path.name: path.read_text(encoding="utf-8") for path in (SOURCE / "driver/messages").glob("*.toml")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (SOURCE / "driver/edge/messages").glob("*.toml")}
 
     assert texts
     assert nothing_in(name for name, text in texts.items() if not unicodedata.is_normalized("NFC", text))

@@ -16,15 +16,15 @@ from pathlib import Path
 
 import pytest
 
-from giaotrinh.driver.engine import engine_name
-from giaotrinh.driver.finishing import File, finish
-from giaotrinh.driver.fonts import gather_fonts, isolate
-from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.printer import Printed, SerialBackend
-from giaotrinh.driver.project import find_project, take_snapshot
-from giaotrinh.driver.proving import Proofs
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.finishing import File, finish
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.build.proving import Proofs
+from giaotrinh.driver.edge.project import find_project, take_snapshot
+from giaotrinh.driver.print.engine import engine_name
+from giaotrinh.driver.print.fonts import gather_fonts, isolate
+from giaotrinh.driver.print.printer import Printed, SerialBackend
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.fragment import Job
 from giaotrinh.model.snapshot import Snapshot
 
@@ -139,8 +139,8 @@ def _start_a_process() -> None:
         ("read", "read_project", _open_a_socket),
         ("read", "read_project", _start_a_process),
         ("check", "examine", _open_a_file),
-        ("driver.layout", "render_part", _open_a_file),
-        ("driver.finishing", "bind", _open_a_file),
+        ("driver.build.layout", "render_part", _open_a_file),
+        ("driver.build.finishing", "bind", _open_a_file),
         ("prove", "read_back", _open_a_file),
     ],
 )

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from giaotrinh.cli.commands import app
-from giaotrinh.driver.failure import Exit
-from giaotrinh.driver.messages import load_messages
+from giaotrinh.driver.edge.failure import Exit
+from giaotrinh.driver.edge.messages import load_messages
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -67,7 +67,7 @@ def test_the_wheel_carries_no_more_than_the_program(wheel):
 
 
 def test_the_installed_program_finds_what_it_carries(installed, tmp_path):
-    program = "from giaotrinh.driver.project import bundled; print(bundled())"
+    program = "from giaotrinh.driver.edge.project import bundled; print(bundled())"
 
     found = Path(run(installed, "-c", program, cwd=tmp_path).stdout.strip())
 

@@ -18,8 +18,8 @@ from printing import edit, timed
 from synthetic import write_course
 
 import giaotrinh
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.project import find_project, take_snapshot
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.edge.project import find_project, take_snapshot
 
 CHECK = [sys.executable, "-m", "giaotrinh", "check"]
 COLD_BAR, EDIT_BAR = 2.0, 0.15

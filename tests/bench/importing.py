@@ -11,9 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from giaotrinh.driver.import_delivery import write_report
-from giaotrinh.driver.importing import ImportRequest, import_file
-from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.intake.delivery import write_report
+from giaotrinh.driver.intake.importing import ImportRequest, import_file
 from pdf_files import printed
 from word_files import level, numbering, paragraph, table, word_file
 

@@ -22,7 +22,7 @@ from printing import edit
 from synthetic import write_course
 
 import giaotrinh
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.project import find_project
 from giaotrinh.preview.serving import Preview, Wish
 
 BLOCK_BAR, RATIO_BAR = 0.15, 1.2

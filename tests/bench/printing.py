@@ -23,10 +23,10 @@ from pathlib import Path
 from synthetic import write_course
 
 import giaotrinh
-from giaotrinh.driver.fonts import gather_fonts, isolate
-from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.project import find_project, take_snapshot
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.edge.project import find_project, take_snapshot
+from giaotrinh.driver.print.fonts import gather_fonts, isolate
 from giaotrinh.model.fragment import Job
 
 BARS = {"cold": 0.75, "one paragraph edited": 0.2, "nothing changed": 0.05}

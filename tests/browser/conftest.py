@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser_course import MODULE, SLIDES, served
-from giaotrinh.driver.project import ProjectFolder, find_project
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.edge.project import ProjectFolder, find_project
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.preview.serving import Wish
 from preview_course import change
 

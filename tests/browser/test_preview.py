@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser_course import MODULE, opened, served
-from giaotrinh.check.review import Reviews
-from giaotrinh.driver.reviewing import record, reviewing
+from giaotrinh.check.course.review import Reviews
+from giaotrinh.driver.tasks.reviewing import record, reviewing
 from giaotrinh.preview.serving import Wish
 from preview_course import change
 

@@ -8,10 +8,10 @@ from functools import cache
 
 import pytest
 
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.project import bundled
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.edge.project import bundled
 from giaotrinh.model.snapshot import Snapshot
-from giaotrinh.read.course import COURSE_FILE
+from giaotrinh.read.course.course import COURSE_FILE
 
 MODULE = "course/modules/01-vi-tri-y-nghia.md"
 HEADING = "## Một câu thử"

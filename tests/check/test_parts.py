@@ -5,16 +5,16 @@ from decimal import Decimal
 import pytest
 
 from check.small_course import checked
-from giaotrinh.check.codes import codes_in, dates_in, printed
-from giaotrinh.check.comparison import Value, base, compare_values, is_same_unit, power_apart
-from giaotrinh.check.metric import Context, Weights, clause_of, context_of, words_in
-from giaotrinh.check.naming import listed, nearest, repeated
-from giaotrinh.check.passages import passages_of
-from giaotrinh.check.qualifying import qualifier_before
-from giaotrinh.check.times import time_before, time_behind, times_agree, times_in
-from giaotrinh.check.wording import find_run, part_ways, words_of
+from giaotrinh.check.figures.comparison import Value, base, compare_values, is_same_unit, power_apart
+from giaotrinh.check.figures.metric import Context, Weights, clause_of, context_of, words_in
+from giaotrinh.check.figures.qualifying import qualifier_before
+from giaotrinh.check.linking.naming import listed, nearest, repeated
+from giaotrinh.check.passages.reading import passages_of
+from giaotrinh.check.words.wording import find_run, part_ways, words_of
 from giaotrinh.model.quantity import Qualifier, Quantity
-from giaotrinh.read.quantity import read_quantities
+from giaotrinh.viet.codes import codes_in, dates_in, printed
+from giaotrinh.viet.quantity import read_quantities
+from giaotrinh.viet.times import time_before, time_behind, times_agree, times_in
 
 
 def number(low, high=None, unit=""):

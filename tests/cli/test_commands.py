@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from giaotrinh.driver.starting import start_project
-from giaotrinh.driver.writing import locked
+from giaotrinh.driver.edge.writing import locked
+from giaotrinh.driver.tasks.starting import start_project
 
 PROGRAM = [sys.executable, "-m", "giaotrinh"]
 
@@ -116,7 +116,7 @@ def test_a_second_build_is_exit_75(project):
 
 def test_missing_fonts_are_exit_3(project):
     code = (
-        "import giaotrinh.driver.fonts as fonts; fonts.SYSTEM_FOLDERS = (); "
+        "import giaotrinh.driver.print.fonts as fonts; fonts.SYSTEM_FOLDERS = (); "
         "from giaotrinh.cli import main; import sys; sys.argv = ['giaotrinh', 'build']; main()"
     )
 
@@ -159,7 +159,7 @@ def test_help_and_check_never_import_the_layout_engine(project):
 
 def test_a_fault_of_the_program_is_no_traceback(project):
     code = (
-        "import giaotrinh.driver.checking as checking, sys\n"
+        "import giaotrinh.driver.build.checking as checking, sys\n"
         "def fail(project, plan): raise RuntimeError('bug')\n"
         "checking.check_project = fail\n"
         "from giaotrinh.cli import main; sys.argv = ['giaotrinh', 'check']; main()"

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from giaotrinh.cli import commands, reviewing
 from giaotrinh.cli.app import app
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.tasks.starting import start_project
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ from corpus.truth import (
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold, syllables
-from giaotrinh.read.figures import read_figures
-from giaotrinh.read.metadata import Metadata
+from giaotrinh.outline.figures import read_figures
+from giaotrinh.outline.metadata import Metadata
 
 QUALIFIERS = (
     (("trở lên", "ít nhất", "tối thiểu", "không đạt dưới", "≥"), {Qualifier.AT_LEAST}),

@@ -16,10 +16,10 @@ from typing import Any
 import yaml
 
 from corpus.compare import Score, figure_scores, metadata_score, section_score
-from giaotrinh.read.carrier import Refusal
-from giaotrinh.read.carriers import read_carrier
-from giaotrinh.read.metadata import read_metadata
-from giaotrinh.read.outline import read_outline
+from giaotrinh.intake.carrier.choosing import read_carrier
+from giaotrinh.intake.carrier.extraction import Refusal
+from giaotrinh.outline.metadata import read_metadata
+from giaotrinh.outline.tree import read_outline
 
 CARRIERS = (".md", ".txt", ".pdf", ".docx", ".html")
 

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
-from giaotrinh.driver.extracting import MEMORY_LIMIT, limit_memory
-from giaotrinh.read.carrier import Refusal
-from giaotrinh.read.carriers import read_carrier
+from giaotrinh.driver.intake.extracting import MEMORY_LIMIT, limit_memory
+from giaotrinh.intake.carrier.choosing import read_carrier
+from giaotrinh.intake.carrier.extraction import Refusal
 
 ENDINGS = (".docx", ".pdf", ".html", ".htm", ".md", ".txt", ".doc", ".odt", ".rtf")
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from giaotrinh.draft.lesson import Lesson
 from giaotrinh.draft.sections import Section, Unit
 from giaotrinh.draft.short_forms import slides
-from giaotrinh.read.outline import read_outline
+from giaotrinh.outline.tree import read_outline
 
 TEXT = """I. SẮP XẾP ĐƠN VỊ HÀNH CHÍNH
 1. Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của các xã Bạch Hạ, Khai Thái thành xã mới.

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.flaws import FLAWS, is_written, key_places
-from giaotrinh.driver.drafting import DraftRequest, draft_project
-from giaotrinh.driver.failure import Failure
-from giaotrinh.driver.importing import ImportRequest, import_file
-from giaotrinh.driver.project import ProjectFolder, take_snapshot
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.edge.failure import Failure
+from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.intake.importing import ImportRequest, import_file
+from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Source
 from giaotrinh.read import read_questions, read_source

@@ -1,9 +1,9 @@
 """A handout that tells what a learner is to write is not handed over; its full twin is."""
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.tasks.starting import start_project
 
 MODULE = "course/modules/01-bai-mau.md"
 HANDOUT = "\n:::{{handout}}\n- Văn bản đặt ra {{blank}}`bốn việc mới`.\n- {line}\n:::\n"

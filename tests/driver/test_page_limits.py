@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.fitting import too_long
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.fitting import too_long
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.read import read_editions
 from render.sample import TEMPLATES, curriculum, editions

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.project import find_project, take_snapshot
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project, take_snapshot
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.curriculum import Curriculum, Project
 from preview_course import change
 

@@ -3,10 +3,10 @@
 import pypdfium2
 import pytest
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.tasks.starting import start_project
 
 MODULE = "course/modules/01-bai-mau.md"
 EDITIONS = ("hoc-vien", "giao-an", "phat-tay", "dien-thoai")

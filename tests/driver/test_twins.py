@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from giaotrinh.driver.engine import engine_name
-from giaotrinh.driver.fonts import gather_fonts, isolate
-from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.printer import SerialBackend
-from giaotrinh.driver.project import bundled, find_project, take_snapshot
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.edge.project import bundled, find_project, take_snapshot
+from giaotrinh.driver.print.engine import engine_name
+from giaotrinh.driver.print.fonts import gather_fonts, isolate
+from giaotrinh.driver.print.printer import SerialBackend
 from giaotrinh.model.fragment import PageMap
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.prove import find_told_blanks

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fidelity.courses import Course, composed, documents, facts_of
-from giaotrinh.driver.import_proposals import propose
+from giaotrinh.intake.proposal.settings import propose
 from giaotrinh.model.source import Provision
-from giaotrinh.read.figures import read_figures
-from giaotrinh.read.outline import read_outline
+from giaotrinh.outline.figures import read_figures
+from giaotrinh.outline.tree import read_outline
 
 Entries = Mapping[str, Mapping[str, str]]
 """Name of a figure -> its entry in source.yaml."""

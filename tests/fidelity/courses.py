@@ -14,13 +14,13 @@ from pathlib import Path
 
 import yaml
 
+from giaotrinh.intake.plain.document import read_plain
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import slug
-from giaotrinh.read.metadata import read_metadata
-from giaotrinh.read.outline import read_outline
-from giaotrinh.read.plain import read_plain
-from giaotrinh.read.quantity import read_quantities
+from giaotrinh.outline.metadata import read_metadata
+from giaotrinh.outline.tree import read_outline
+from giaotrinh.viet.quantity import read_quantities
 
 ROOT = Path(__file__).resolve().parents[2]
 CHARACTERS_A_PAGE = 2000

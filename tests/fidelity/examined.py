@@ -7,12 +7,12 @@ from functools import cached_property
 
 from fidelity.courses import Files
 from giaotrinh.check import check, link
-from giaotrinh.check.comparison import is_measured, is_same_unit
-from giaotrinh.check.management import is_distinctive
-from giaotrinh.check.passage import Passage
-from giaotrinh.check.passages import passages_of
-from giaotrinh.check.review import Reviews, cleared, links_of
-from giaotrinh.check.statement import Statements
+from giaotrinh.check.course.review import Reviews, cleared, links_of
+from giaotrinh.check.figures.comparison import is_measured, is_same_unit
+from giaotrinh.check.figures.management import is_distinctive
+from giaotrinh.check.passages.passage import Passage
+from giaotrinh.check.passages.reading import passages_of
+from giaotrinh.check.passages.statement import Statements
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity
 from giaotrinh.model.quantity import Figure, Quantity

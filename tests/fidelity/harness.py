@@ -19,7 +19,7 @@ from fidelity.planting import (
 from fidelity.planting_calls import CALLS
 from fidelity.planting_quotations import QUOTATIONS
 from fidelity.planting_words import KINDS, STALE
-from giaotrinh.check.review import LinkState, links_of
+from giaotrinh.check.course.review import LinkState, links_of
 from giaotrinh.model.diagnostic import Diagnostic
 
 PLANTINGS: dict[str, Planting] = {

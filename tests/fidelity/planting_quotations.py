@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from fidelity.examined import Examined
 from fidelity.planting import Plant, Planting, edit, prose_lines
-from giaotrinh.check.passage import Passage
+from giaotrinh.check.passages.passage import Passage
 from giaotrinh.model.source import Wording
 
 _MARKED = re.compile(r"“([^“”]{20,600})”")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from fidelity.examined import Examined
 from fidelity.planting import Plant, Planting, edit, module_lines, prose_lines
-from giaotrinh.check.counting import NUMBER, role_named, value_of
-from giaotrinh.check.lists import announced
-from giaotrinh.check.management import measures_facts
+from giaotrinh.check.counts.counting import NUMBER, role_named, value_of
+from giaotrinh.check.counts.lists import announced
+from giaotrinh.check.figures.management import measures_facts
 
 STALE = "stale citation"
 """The kind that the reviews find, not the check."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from giaotrinh.driver.project import ProjectFolder, find_project
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.edge.project import ProjectFolder, find_project
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.preview.serving import Preview, Wish
 from preview_course import client_of, files_of, until
 

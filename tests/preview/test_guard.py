@@ -3,8 +3,8 @@
 import pytest
 from starlette.testclient import TestClient
 
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.starting import start_project
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.preview.guard import POLICY
 from giaotrinh.preview.serving import Preview, Wish
 from preview_course import HOST, MODULE, client_of

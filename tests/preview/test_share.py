@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from giaotrinh.driver.failure import Failure
+from giaotrinh.driver.edge.failure import Failure
 from giaotrinh.preview.serving import Preview, Wish
 from preview_course import MODULE, change, client_of, files_of, until
 

@@ -5,15 +5,15 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giaotrinh.intake.carrier.characters import tally
+from giaotrinh.intake.carrier.choosing import read_carrier
+from giaotrinh.intake.carrier.extraction import Place
+from giaotrinh.intake.carrier.gathering import Gathering
+from giaotrinh.intake.docx.document import read_docx
+from giaotrinh.intake.docx.package import W
+from giaotrinh.intake.web.page import read_html
 from giaotrinh.model.source import to_text
-from giaotrinh.read.carrier import Place
-from giaotrinh.read.carriers import read_carrier
-from giaotrinh.read.characters import tally
-from giaotrinh.read.docx import read_docx
-from giaotrinh.read.gathering import Gathering
-from giaotrinh.read.html import read_html
-from giaotrinh.read.ooxml import W
-from giaotrinh.read.outline import read_outline
+from giaotrinh.outline.tree import read_outline
 from word_files import SPACES, level, numbering, paragraph, run, table, word_file
 
 WORDS = st.text(alphabet="aăâđếộ ÐƢơ\u0301\u00a0\u00ad-_*|.1)I+[^]:ЖС", max_size=12)

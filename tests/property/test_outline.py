@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaotrinh.model.source import Provision, to_text
-from giaotrinh.read.list_orders import LATIN_ORDER, LIST_ORDER
-from giaotrinh.read.outline import read_outline
+from giaotrinh.outline.tree import read_outline
+from giaotrinh.viet.list_places import LATIN_ORDER, LIST_ORDER
 
 ROMANS = ("I", "II", "III", "IV", "V", "VI")
 STYLES = (

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaotrinh.read.plain import read_plain
+from giaotrinh.intake.plain.document import read_plain
 
 LINES = (
     "",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaotrinh.model.text import nfc
-from giaotrinh.read.quantity import read_quantities
+from giaotrinh.viet.quantity import read_quantities
 
 PIECES = (
     "8.300-8.500",

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giaotrinh.model.document import DIRECTIVES, ROLES
-from giaotrinh.read.course import read_course
-from giaotrinh.read.module import read_module
-from giaotrinh.read.yaml import read_yaml
+from giaotrinh.read.course.course import read_course
+from giaotrinh.read.course.module import read_module
+from giaotrinh.read.data.yaml import read_yaml
 
 FILE = "course/modules/03-chi-tieu.md"
 FRONT = "---\ntitle: a\nshort_title: a\nperiods: {theory: 1}\n---\n"

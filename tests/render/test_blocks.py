@@ -4,8 +4,8 @@ import re
 
 from giaotrinh.model.document import DIRECTIVES, PLAIN_BLOCKS
 from giaotrinh.model.edition import Reader
-from giaotrinh.render.nodes import RUNS, TRANSPARENT, UNPRINTED
-from giaotrinh.render.view import view_for
+from giaotrinh.model.view import view_for
+from giaotrinh.render.blocks.nodes import RUNS, TRANSPARENT, UNPRINTED
 from render.sample import TEMPLATES, body, curriculum, html, render, words
 
 NB = "\u00a0"

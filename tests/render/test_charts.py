@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.scale import scale_over
 from giaotrinh.render.charts.shares import brackets_whole
 from giaotrinh.render.charts.values import values_of
-from giaotrinh.render.words import number_in_words
 from render.sample import body, changed, curriculum, render, with_text, words
 
 SHARES = "dich-vu, cong-nghiep, thue, nong-nghiep"

@@ -3,7 +3,7 @@
 import re
 
 from giaotrinh.model.fragment import PageMap
-from giaotrinh.render.inline import gap_width
+from giaotrinh.render.blocks.inline import gap_width
 from render.sample import GOALS, changed, curriculum, html, words
 
 MODULE = "02-muc-tieu"

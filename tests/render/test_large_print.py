@@ -8,18 +8,18 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.preparing import prepare
-from giaotrinh.driver.project import bundled
-from giaotrinh.driver.request import Request
-from giaotrinh.driver.variants import LARGE, varied
-from giaotrinh.driver.worker import print_job
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.preparing import prepare
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.build.variants import LARGE, varied
+from giaotrinh.driver.edge.project import bundled
+from giaotrinh.driver.print.worker import print_job
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.fragment import Job
 from giaotrinh.model.snapshot import Snapshot
-from giaotrinh.read.course import COURSE_FILE
+from giaotrinh.read.course.course import COURSE_FILE
 from giaotrinh.render import render_part
-from giaotrinh.render.large import SMALLEST, enlarged
+from giaotrinh.render.style.large import SMALLEST, enlarged
 from render.sample import TEMPLATES, curriculum, editions, overlay
 from test_editions import fonts
 

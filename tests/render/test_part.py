@@ -6,7 +6,7 @@ import pytest
 
 from giaotrinh.model.fragment import glyph_id, letter_id
 from giaotrinh.render import head_name, render_part
-from giaotrinh.render.glyphs import CHARACTERS, LETTERS
+from giaotrinh.render.blocks.glyphs import CHARACTERS, LETTERS
 from render.sample import TEMPLATES, at_page, curriculum, editions, html, overlay, part_of, render
 
 SHARED = ("body", "worksheet")

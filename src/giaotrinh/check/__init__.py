@@ -5,34 +5,43 @@ check           findings of CHECKS, exemptions and the school's severities appli
 exemptions      what authors allow, with reasons, for manifest and colophon
 coverage        what is taught, practised and tested, for coverage pages and the concordance
 review          fingerprints of provisions at their last review (course/review.lock)
+
+linking     Every name a course calls is looked up once, before anything is checked.
+passages    What checks read: the words of a course as passages, the provisions they lean on, what the sources state.
+figures     Whether every number of a course is the one its source states.
+counts      Counts and sums: what is announced, listed, added up.
+words       Whether words are the source's own: quotations, terms, blanks, gaps.
+documents   Documents, their codes and dates, and the people and posts a course names.
+course      What a course must hold, and whether its parts fit together: structure, time, classes, coverage, reviews.
+exemption   The one place where a finding is held back or weighed otherwise.
 """
 
 from collections.abc import Callable, Iterator
 
-from giaotrinh.check.asof import later
-from giaotrinh.check.blanks import blanks
-from giaotrinh.check.classes import classes
-from giaotrinh.check.counts import counts
-from giaotrinh.check.coverage import coverage, covered
+from giaotrinh.check.counts.counts import counts
+from giaotrinh.check.counts.lists import lists
+from giaotrinh.check.counts.sums import sums
+from giaotrinh.check.course.classes import classes
+from giaotrinh.check.course.coverage import coverage, covered
+from giaotrinh.check.course.marking import marking
+from giaotrinh.check.course.objectives import objectives
+from giaotrinh.check.course.structure import structure
+from giaotrinh.check.course.timing import timing
+from giaotrinh.check.documents.asof import later
+from giaotrinh.check.documents.identity import identity
+from giaotrinh.check.documents.people import people
 from giaotrinh.check.exemption import settle
-from giaotrinh.check.fidelity import fidelity
-from giaotrinh.check.gaps import gaps
-from giaotrinh.check.identity import identity
-from giaotrinh.check.link import link
-from giaotrinh.check.lists import lists
-from giaotrinh.check.marking import marking
-from giaotrinh.check.memory import Memory
-from giaotrinh.check.milestones import milestones
-from giaotrinh.check.objectives import objectives
-from giaotrinh.check.people import people
-from giaotrinh.check.qualifiers import qualifiers
-from giaotrinh.check.quotations import quotations
-from giaotrinh.check.structure import structure
-from giaotrinh.check.subject import Subject, parts
-from giaotrinh.check.sums import sums
-from giaotrinh.check.terms import terms
-from giaotrinh.check.timing import timing
-from giaotrinh.check.writing import writing
+from giaotrinh.check.figures.fidelity import fidelity
+from giaotrinh.check.figures.milestones import milestones
+from giaotrinh.check.figures.qualifiers import qualifiers
+from giaotrinh.check.figures.writing import writing
+from giaotrinh.check.linking.link import link
+from giaotrinh.check.passages.memory import Memory
+from giaotrinh.check.passages.subject import Subject, parts
+from giaotrinh.check.words.blanks import blanks
+from giaotrinh.check.words.gaps import gaps
+from giaotrinh.check.words.quotations import quotations
+from giaotrinh.check.words.terms import terms
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
 

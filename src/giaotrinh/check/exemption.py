@@ -7,7 +7,7 @@ question of the bank, and holds for its lines of that file. The school's `policy
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from giaotrinh.check.naming import place
+from giaotrinh.check.linking.naming import place
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, warning
 from giaotrinh.model.document import Block

@@ -13,8 +13,8 @@ from typing import Annotated, ParamSpec
 
 import typer
 
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.messages import LANGUAGES, fill, fill_text, load_messages
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.messages import LANGUAGES, fill, fill_text, load_messages
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ app = typer.Typer(
 def show_version(wanted: bool) -> None:
     """Print the version and leave, when asked."""
     if wanted:
-        from giaotrinh.driver.engine import package_version
+        from giaotrinh.driver.print.engine import package_version
 
         typer.echo(f"giaotrinh {package_version('giaotrinh')}")
         raise typer.Exit
@@ -91,7 +91,7 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
 
 def _report_fault(fault: Exception) -> Exit:
     """Keep the traceback in a file for whoever mends the program; tell the user where it is."""
-    from giaotrinh.driver.faults import keep_report
+    from giaotrinh.driver.edge.faults import keep_report
 
     words = traceback.format_exception(fault)
     show_failure(

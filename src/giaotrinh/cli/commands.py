@@ -13,10 +13,10 @@ from giaotrinh.cli.importing import import_, source_app
 from giaotrinh.cli.previewing import preview as preview_
 from giaotrinh.cli.reviewing import review as review_
 from giaotrinh.cli.verifying import verify as verify_
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.messages import load_messages
-from giaotrinh.driver.project import find_project
-from giaotrinh.driver.report import Format
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.messages import load_messages
+from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.edge.report import Format
 
 FormatOption = Annotated[Format, typer.Option("--format", help="Dạng thông báo / form of the findings.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Như / same as --format json.")]
@@ -28,7 +28,7 @@ StrictOption = Annotated[bool, typer.Option("--strict", help="Coi cảnh báo l�
 @command
 def new(directory: Annotated[Path, typer.Argument(metavar="DIR", help="Thư mục mới / a new folder.")]) -> int:
     """Tạo giáo trình mới với nguồn và chuyên đề mẫu. / Make a new course project."""
-    from giaotrinh.driver.starting import start_project
+    from giaotrinh.driver.tasks.starting import start_project
 
     start_project(directory)
     typer.echo(
@@ -49,7 +49,7 @@ def check(
     import gc
 
     from giaotrinh.cli.showing import show_check
-    from giaotrinh.driver.checking import check_project
+    from giaotrinh.driver.build.checking import check_project
 
     gc.disable()  # as for a build: all that is made is kept to the end
     return show_check(check_project(find_project(here()), plan), Format.JSON if json else form, strict=strict)
@@ -80,8 +80,8 @@ def build(
 
     from giaotrinh.cli.interrupting import Interrupts
     from giaotrinh.cli.showing import Showing
-    from giaotrinh.driver.build import build_project
-    from giaotrinh.driver.request import Request
+    from giaotrinh.driver.build.recipe import build_project
+    from giaotrinh.driver.build.request import Request
 
     request = Request(
         editions=tuple(editions or ()),
@@ -130,7 +130,7 @@ def explain(code: Annotated[str, typer.Argument(help="Mã trong ngoặc vuông /
 @command
 def schema() -> int:
     """Ghi lược đồ JSON cho trình soạn thảo vào build/schema. / Write JSON schemas for editors."""
-    from giaotrinh.driver.schemas import write_schemas
+    from giaotrinh.driver.tasks.schemas import write_schemas
 
     for path in write_schemas(find_project(here())):
         typer.echo(str(path))
@@ -142,7 +142,7 @@ def schema() -> int:
 def doctor() -> int:
     """Xem máy đã đủ điều kiện in chưa. / See whether this machine can print."""
     from giaotrinh.cli.showing import show_examined
-    from giaotrinh.driver.doctor import examine
+    from giaotrinh.driver.tasks.doctor import examine
 
     results = [show_examined(one) for one in examine(_build_folder())]
     return Exit.CLEAN if all(results) else Exit.ENVIRONMENT
@@ -152,7 +152,7 @@ def doctor() -> int:
 @command
 def clean() -> int:
     """Xóa những gì đã in trong build/. / Remove what was built."""
-    from giaotrinh.driver.cleaning import clean_project
+    from giaotrinh.driver.tasks.cleaning import clean_project
 
     removed = clean_project(find_project(here()))
     typer.echo(say(f"Đã xóa {removed} tệp.", f"Removed {removed} files."))

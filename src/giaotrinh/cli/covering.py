@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.failure import Exit
+from giaotrinh.driver.edge.project import find_project
 
 
 class Form(StrEnum):
@@ -27,9 +27,9 @@ def coverage(
     plan: Annotated[str, typer.Option("--plan", help="Kế hoạch khác / another plan.")] = "",
 ) -> int:
     """Mục nào của nguồn đã giảng, luyện tập, kiểm tra. / What of the sources is taught, practised, tested."""
-    from giaotrinh.driver.coverage_report import as_csv, as_html, as_json, coverage_report
-    from giaotrinh.driver.report import Format, format_diagnostics
-    from giaotrinh.driver.writing import write_whole
+    from giaotrinh.driver.edge.report import Format, format_diagnostics
+    from giaotrinh.driver.edge.writing import write_whole
+    from giaotrinh.driver.tasks.coverage_report import as_csv, as_html, as_json, coverage_report
 
     report = coverage_report(find_project(here()), plan)
     if report.errors:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.failure import Exit
+from giaotrinh.driver.edge.project import find_project
 
 if TYPE_CHECKING:
-    from giaotrinh.driver.draft_keeping import Changed
-    from giaotrinh.driver.drafting import Drafted
+    from giaotrinh.driver.tasks.draft_keeping import Changed
+    from giaotrinh.driver.tasks.drafting import Drafted
 
 
 @command
@@ -22,9 +22,9 @@ def draft(
     audience: Annotated[str, typer.Option("--audience", help="Đối tượng, như can-bo-nguon / audience.")] = "",
 ) -> int:
     """Soạn bản nháp đầy đủ của khóa học từ một nguồn. / Draft a whole course from a source."""
-    from giaotrinh.driver.drafting import DraftRequest, draft_project
-    from giaotrinh.driver.outcome import exit_code
-    from giaotrinh.driver.report import Format, format_diagnostics
+    from giaotrinh.driver.build.outcome import exit_code
+    from giaotrinh.driver.edge.report import Format, format_diagnostics
+    from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project
 
     drafted = draft_project(find_project(here()), DraftRequest(source=source, plan=plan, audience=audience))
     shown = format_diagnostics(drafted.diagnostics, drafted.snapshot, style=Format.HUMAN, language=chosen.language)

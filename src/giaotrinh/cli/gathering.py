@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.project import find_project
 
 
 @command
@@ -17,9 +17,9 @@ def gather(
     output: Annotated[Path | None, typer.Option("--output", help="Tệp Word sẽ viết / the Word file to write.")] = None,
 ) -> int:
     """Gom phiếu đã điền thành dự thảo chương trình, kế hoạch (Word). / Gather filled worksheets into a draft plan."""
-    from giaotrinh.driver.action_plan import Gathering, gather_project
-    from giaotrinh.driver.outcome import exit_code
-    from giaotrinh.driver.report import Format, format_diagnostics
+    from giaotrinh.driver.build.outcome import exit_code
+    from giaotrinh.driver.edge.report import Format, format_diagnostics
+    from giaotrinh.driver.tasks.action_plan import Gathering, gather_project
 
     request = Gathering(files=tuple(files), layout=layout, unit=unit, output=output)
     gathered = gather_project(find_project(here()), request)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import find_project
 
 if TYPE_CHECKING:
-    from giaotrinh.driver.importing import Imported
-    from giaotrinh.read.versions import Change
+    from giaotrinh.driver.intake.importing import Imported
+    from giaotrinh.intake.proposal.versions import Change
 
 source_app = typer.Typer(
     no_args_is_help=True,
@@ -41,8 +41,8 @@ def import_(
     json: Annotated[bool, typer.Option("--json", help="Kết quả dạng JSON / the outcome as JSON.")] = False,
 ) -> int:
     """Nhập văn bản (Word, PDF, HTML, Markdown, văn bản thuần) thành nguồn. / Import documents as sources."""
-    from giaotrinh.driver.import_delivery import print_sheets, write_report
-    from giaotrinh.driver.importing import ImportRequest, import_file
+    from giaotrinh.driver.intake.delivery import print_sheets, write_report
+    from giaotrinh.driver.intake.importing import ImportRequest, import_file
 
     if identity and len(files) > 1:
         raise Failure(Exit.USAGE, "import-name-once")
@@ -71,7 +71,7 @@ def show(
     json: Annotated[bool, typer.Option("--json", help="Dạng JSON / as JSON.")] = False,
 ) -> int:
     """Liệt kê nguồn, cây mục của một nguồn, hoặc nguyên văn một mục. / List sources, a tree, or one provision."""
-    from giaotrinh.driver.import_delivery import known_sources, load_source
+    from giaotrinh.driver.intake.delivery import known_sources, load_source
 
     project = find_project(here())
     if not identity:
@@ -104,7 +104,7 @@ def diff(
     json: Annotated[bool, typer.Option("--json", help="Dạng JSON / as JSON.")] = False,
 ) -> int:
     """So từng mục: chỗ đã sửa tay, hoặc khác gì với một tệp. / Compare by provision: edits, or another copy."""
-    from giaotrinh.driver.import_delivery import changes_by_hand, changes_in_file
+    from giaotrinh.driver.intake.delivery import changes_by_hand, changes_in_file
 
     project = find_project(here())
     found = changes_in_file(project, identity, file) if file else changes_by_hand(project, identity)
@@ -137,8 +137,8 @@ def _change_data(change: "Change") -> dict[str, Any]:
 
 
 def _show(sources: "list[Imported]", made: list[str], *, json: bool) -> int:
-    from giaotrinh.driver.outcome import exit_code
-    from giaotrinh.driver.report import SCHEMA, Format, as_data, format_diagnostics
+    from giaotrinh.driver.build.outcome import exit_code
+    from giaotrinh.driver.edge.report import SCHEMA, Format, as_data, format_diagnostics
     from giaotrinh.model.snapshot import Snapshot
 
     diagnostics = tuple(found for source in sources for found in source.diagnostics)
@@ -176,7 +176,7 @@ def _summary(source: "Imported") -> str:
 
 
 def _as_data(source: "Imported") -> dict[str, Any]:
-    from giaotrinh.driver.import_record import account, outline_counts
+    from giaotrinh.driver.intake.record import account, outline_counts
 
     metadata = source.metadata
     return {

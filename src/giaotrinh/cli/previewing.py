@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.project import find_project
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import find_project
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
 OWN = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.project import ProjectFolder, find_project
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import ProjectFolder, find_project
 
 if TYPE_CHECKING:
-    from giaotrinh.check.review import Link
-    from giaotrinh.driver.reviewing import Reviewing
+    from giaotrinh.check.course.review import Link
+    from giaotrinh.driver.tasks.reviewing import Reviewing
 
 STATES = {
     "current": ("còn đúng", "current"),
@@ -39,8 +39,8 @@ def review(
     as_json: Annotated[bool, typer.Option("--json", help="Liệt kê bằng JSON / list as JSON.")] = False,
 ) -> int:
     """Đối chiếu từng chỗ với nguồn và ghi tên người đối chiếu. / Compare places with the source, on record."""
-    from giaotrinh.driver.report import SCHEMA, Format, format_diagnostics
-    from giaotrinh.driver.reviewing import STALE, record, reviewing
+    from giaotrinh.driver.edge.report import SCHEMA, Format, format_diagnostics
+    from giaotrinh.driver.tasks.reviewing import STALE, record, reviewing
 
     project = find_project(here())
     found = reviewing(project, plan, module)
@@ -71,7 +71,7 @@ def is_terminal() -> bool:
 
 def _one_by_one(project: ProjectFolder, found: "Reviewing", by: str) -> None:
     """Show each place and ask; every answer is on disk before the next question."""
-    from giaotrinh.driver.reviewing import record
+    from giaotrinh.driver.tasks.reviewing import record
 
     if not found.open:
         return
@@ -97,7 +97,7 @@ def _heading(link: "Link") -> str:
 
 
 def _body(link: "Link", found: "Reviewing") -> str:
-    from giaotrinh.check.review import changed_words
+    from giaotrinh.check.course.review import changed_words
 
     lines = found.snapshot.files.get(link.span.file, b"").decode("utf-8", errors="replace").split("\n")
     shown = [f"   {link.span.line} | {lines[link.span.line - 1]}"] if 0 < link.span.line <= len(lines) else []

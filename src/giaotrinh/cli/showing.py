@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from giaotrinh.cli.app import chosen, say, show_failure
-from giaotrinh.driver.messages import SEVERITY_WORDS
-from giaotrinh.driver.outcome import Checked, Outcome, exit_code
-from giaotrinh.driver.report import SCHEMA, Format, as_data, format_diagnostics
+from giaotrinh.driver.build.outcome import Checked, Outcome, exit_code
+from giaotrinh.driver.edge.messages import SEVERITY_WORDS
+from giaotrinh.driver.edge.report import SCHEMA, Format, as_data, format_diagnostics
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from giaotrinh.driver.doctor import Examined
-    from giaotrinh.driver.printer import Printed
+    from giaotrinh.driver.print.printer import Printed
+    from giaotrinh.driver.tasks.doctor import Examined
     from giaotrinh.model.diagnostic import Diagnostic
 
 WIDTH = 200

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
-from giaotrinh.driver.failure import Exit, Failure
-from giaotrinh.driver.project import ProjectFolder, find_project
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import ProjectFolder, find_project
 
 if TYPE_CHECKING:
-    from giaotrinh.driver.verifying import Verified
+    from giaotrinh.driver.tasks.verifying import Verified
 
 LABELS = {
     "Title": ("tên", "title"),
@@ -30,7 +30,7 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="Kết quả bằng JSON / the result as JSON.")] = False,
 ) -> int:
     """Cho biết tệp PDF là ấn bản nào, có bị sửa, có cũ hơn nguồn không. / Tell what a printed PDF is."""
-    from giaotrinh.driver.verifying import verify as examine
+    from giaotrinh.driver.tasks.verifying import verify as examine
 
     found = examine(file, _project(file))
     if as_json:
@@ -51,7 +51,7 @@ def _project(file: Path) -> ProjectFolder | None:
 
 
 def _lines(found: "Verified") -> list[str]:
-    from giaotrinh.driver.report import headline
+    from giaotrinh.driver.edge.report import headline
 
     lines = [f"{say(*words)}: {found.identity[name]}" for name, words in LABELS.items() if found.identity.get(name)]
     lines.append(

@@ -2,6 +2,26 @@
 
 The words of the resolution are drawn, not copied; sentences of ours stand around them; what the source does not say is left
 as a gap for a person, which `check` lists. A person owns every file from the first edit on: the driver never writes over one.
+
+allotting        A plan and the units of a resolution -> modules: what each teaches, how many sessions it fills.
+blocks           Blocks of a module as Markdown.
+closing_modules  Modules that teach no new provisions: the workshop and the closing test.
+course_data      course.yaml of a drafted course: what is known of the source, what an existing course says of school
+                 and class.
+lesson           The taught part of a module: an activity for each section, its minutes in proportion to its words.
+module           A whole module as Markdown: front matter, objectives, lesson, practice, closing, short forms.
+numbers          Named figures and quantities of a section: tables, comparisons over horizons, charts, places that are
+                 easy to confuse.
+phrases          Sentences of ours around the words of a source. They vary by rule (the place in the course), protected
+                 terms never.
+practice         What a class does itself: discussion, group exercise, key points, questions with answers, reading.
+questions        The question bank of a drafted course, by rule from what each module teaches: half of it and more is
+                 tự luận.
+sections         What of a resolution is taught together: sections, each a few provisions that stand beside each other.
+short_forms      Short forms of a module: what the handout says, what the slides show.
+wording          Words taken from provisions for headings, slides and lists: cut where the text itself pauses, never
+                 changed.
+bank             Drafting of questions: a source and the provisions of a module in, questions of the bank out.
 """
 
 from collections.abc import Mapping

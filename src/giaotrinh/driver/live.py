@@ -9,16 +9,16 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Event
 
-from giaotrinh.driver.engine import engine_name
-from giaotrinh.driver.finishing import File, finish
-from giaotrinh.driver.fonts import gather_fonts, isolate
-from giaotrinh.driver.layout import Layout
-from giaotrinh.driver.making import Workshop, lay_out
-from giaotrinh.driver.preparing import Prepared, prepare, printable
-from giaotrinh.driver.printer import Printed, WorkerBackend
-from giaotrinh.driver.project import ProjectFolder, take_snapshot
-from giaotrinh.driver.proving import Proofs
-from giaotrinh.driver.request import Request
+from giaotrinh.driver.build.editions import Workshop, lay_out
+from giaotrinh.driver.build.finishing import File, finish
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.preparing import Prepared, prepare, printable
+from giaotrinh.driver.build.proving import Proofs
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.print.engine import engine_name
+from giaotrinh.driver.print.fonts import gather_fonts, isolate
+from giaotrinh.driver.print.printer import Printed, WorkerBackend
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity, in_order
 from giaotrinh.model.edition import Edition

@@ -18,4 +18,7 @@ events      what open pages are told
 pages/      the shell, its scripts and style; nothing comes from a network
 
 Starlette, uvicorn and watchfiles are imported inside functions: `giaotrinh --help` answers without them.
+
+printing  Printing from the preview: a real build of one edition or module, with its progress, and the files it made.
+quick     The HTML of blocks that changed, before their pages are printed.
 """

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from giaotrinh.driver.project import ProjectFolder
-from giaotrinh.driver.writing import write_whole
+from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block
 from giaotrinh.model.snapshot import Snapshot, digest_of

@@ -4,11 +4,11 @@ import traceback
 from collections.abc import Callable
 from threading import Event, Thread
 
-from giaotrinh.driver.failure import Failure
-from giaotrinh.driver.faults import keep_report
+from giaotrinh.driver.edge.failure import Failure
+from giaotrinh.driver.edge.faults import keep_report
+from giaotrinh.driver.edge.messages import fill_text, load_messages
 from giaotrinh.driver.live import Live
-from giaotrinh.driver.messages import fill_text, load_messages
-from giaotrinh.driver.printer import Printed
+from giaotrinh.driver.print.printer import Printed
 from giaotrinh.preview.events import Hub
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.quick import QuickBlocks

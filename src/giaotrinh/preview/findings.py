@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from giaotrinh.driver.messages import load_messages
-from giaotrinh.driver.report import headline, hint
+from giaotrinh.driver.edge.messages import load_messages
+from giaotrinh.driver.edge.report import headline, hint
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.document import Block
 from giaotrinh.model.snapshot import Snapshot
-from giaotrinh.render.places import cite
+from giaotrinh.render.blocks.places import cite
 
 
 def findings(

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from giaotrinh.driver.failure import Failure
-from giaotrinh.driver.messages import fill_text, load_messages
+from giaotrinh.driver.edge.failure import Failure
+from giaotrinh.driver.edge.messages import fill_text, load_messages
 from giaotrinh.preview.blocks import Changed, text_of
 from giaotrinh.preview.blocks import save as put
 from giaotrinh.preview.findings import findings as found_in

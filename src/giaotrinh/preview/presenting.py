@@ -6,13 +6,13 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block, plain
 from giaotrinh.model.edition import Reader
 from giaotrinh.model.fragment import PageMap
+from giaotrinh.model.view import view_for
 from giaotrinh.preview.state import file_id
+from giaotrinh.render.blocks.inline import set_inlines
+from giaotrinh.render.blocks.words import NOTES
 from giaotrinh.render.composition import Composition
-from giaotrinh.render.inline import set_inlines
-from giaotrinh.render.plan import PlanRow, lesson_plan
-from giaotrinh.render.slides import slide_changes
-from giaotrinh.render.view import view_for
-from giaotrinh.render.words import NOTES
+from giaotrinh.render.papers.plan import PlanRow, lesson_plan
+from giaotrinh.render.papers.slides import slide_changes
 
 
 def slides_of(curriculum: Curriculum, module: Module, file: LiveFile, book: PageMap | None) -> list[dict[str, object]]:

@@ -3,13 +3,13 @@
 from pathlib import Path
 from threading import Lock, Thread
 
-from giaotrinh.driver.build import build_project
-from giaotrinh.driver.failure import Failure
-from giaotrinh.driver.messages import fill_text, load_messages
-from giaotrinh.driver.printer import Printed
-from giaotrinh.driver.project import ProjectFolder
-from giaotrinh.driver.report import headline
-from giaotrinh.driver.request import Request
+from giaotrinh.driver.build.recipe import build_project
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.failure import Failure
+from giaotrinh.driver.edge.messages import fill_text, load_messages
+from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.report import headline
+from giaotrinh.driver.print.printer import Printed
 from giaotrinh.model.diagnostic import Severity
 from giaotrinh.model.snapshot import digest_of
 from giaotrinh.preview.events import Hub

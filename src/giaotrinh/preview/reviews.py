@@ -1,9 +1,9 @@
 """Places whose review no longer holds, with the words that changed, and the record that a person compared them."""
 
-from giaotrinh.check.review import Link, changed_words, links_of
+from giaotrinh.check.course.review import Link, changed_words, links_of
+from giaotrinh.driver.build.preparing import reviews_in
 from giaotrinh.driver.live import Live
-from giaotrinh.driver.preparing import reviews_in
-from giaotrinh.driver.reviewing import STALE, record
+from giaotrinh.driver.tasks.reviewing import STALE, record
 
 
 def places(live: Live) -> list[dict[str, object]]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from giaotrinh.driver.failure import Exit, Failure
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.writing import TEMPORARY_SUFFIX
 from giaotrinh.driver.live import Live
-from giaotrinh.driver.project import ProjectFolder
-from giaotrinh.driver.writing import TEMPORARY_SUFFIX
 from giaotrinh.preview.app import make_app
 from giaotrinh.preview.desk import Desk
 from giaotrinh.preview.events import Hub

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giaotrinh.driver.project import ProjectFolder
+from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.preview.desk import Desk
 from giaotrinh.preview.events import Hub

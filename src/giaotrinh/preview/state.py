@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from giaotrinh.check import coverage
+from giaotrinh.driver.edge.report import headline
 from giaotrinh.driver.live import LiveFile
-from giaotrinh.driver.report import headline
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic

@@ -10,15 +10,15 @@ from pydantic import WithJsonSchema
 from giaotrinh.model.course import Course
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order
 from giaotrinh.model.edition import Edition, PageSetup, Part, Reader
+from giaotrinh.model.nearest import nearest
+from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import Span
-from giaotrinh.read.course import COURSE_FILE, read_yaml_file
-from giaotrinh.read.decode import STRICT, build, decode, entry_type
-from giaotrinh.read.nearest import nearest
+from giaotrinh.read.course.course import COURSE_FILE, read_yaml_file
+from giaotrinh.read.course.vocabulary import NUMBER
+from giaotrinh.read.data.decode import STRICT, build, decode, entry_type
+from giaotrinh.read.data.yaml import YamlDocument
 from giaotrinh.read.parts import PARTS_SCHEMA, PartsReader, WrittenPart
-from giaotrinh.read.reading import Reading
-from giaotrinh.read.vocabulary import NUMBER
-from giaotrinh.read.yaml import YamlDocument
 
 TEMPLATES, BASE = "templates", "base"
 PAGES_FILE = f"{TEMPLATES}/{BASE}/pages.yaml"

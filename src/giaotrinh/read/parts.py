@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from giaotrinh.model.diagnostic import Diagnostic, error
-from giaotrinh.read.nearest import nearest
-from giaotrinh.read.yaml import YamlDocument
+from giaotrinh.model.nearest import nearest
+from giaotrinh.read.data.yaml import YamlDocument
 
 NUMBERINGS = ("none", "roman", "arabic", "own")
 

@@ -8,18 +8,18 @@ from typing import TypeVar
 from giaotrinh.model.course import Course, Learner, Module, Question, TrainingClass
 from giaotrinh.model.curriculum import Project
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order, info
+from giaotrinh.model.nearest import nearest
+from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Source
 from giaotrinh.model.span import Span
-from giaotrinh.read.classes import read_class
-from giaotrinh.read.course import COURSE_FILE, read_course
+from giaotrinh.read.course.classes import read_class
+from giaotrinh.read.course.course import COURSE_FILE, read_course
+from giaotrinh.read.course.module import read_module
+from giaotrinh.read.course.questions import check_names, read_questions
+from giaotrinh.read.course.roster import read_roster
+from giaotrinh.read.course.source_settings import read_source
 from giaotrinh.read.editions import edition_names, page_names
-from giaotrinh.read.module import read_module
-from giaotrinh.read.nearest import nearest
-from giaotrinh.read.questions import check_names, read_questions
-from giaotrinh.read.reading import Reading
-from giaotrinh.read.roster import read_roster
-from giaotrinh.read.source_settings import read_source
 
 MODULES, SOURCES, QUESTIONS, IMAGES = "course/modules", "course/sources", "course/questions", "course/images"
 CLASSES = "course/classes"

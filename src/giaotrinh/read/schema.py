@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from giaotrinh.read.classes import CLASS
-from giaotrinh.read.course import COURSE
-from giaotrinh.read.decode import json_schema
-from giaotrinh.read.draft_plan import PLAN
+from giaotrinh.read.course.classes import CLASS
+from giaotrinh.read.course.course import COURSE
+from giaotrinh.read.course.draft_plan import PLAN
+from giaotrinh.read.course.module import FRONT_MATTER
+from giaotrinh.read.course.questions import QUESTION_FILE
+from giaotrinh.read.course.source_settings import SETTINGS
+from giaotrinh.read.data.decode import json_schema
 from giaotrinh.read.editions import PAGES, EditionFile
-from giaotrinh.read.module import FRONT_MATTER
-from giaotrinh.read.questions import QUESTION_FILE
-from giaotrinh.read.source_settings import SETTINGS
 
 _FILES: Mapping[str, type] = {
     "course": COURSE,

@@ -11,12 +11,15 @@
     part          the facade
 
 The look of every block is a small template in templates/base/blocks/; geometry and words that must be right are Python.
+
+papers  What each kind of paper takes from a course: books, handouts, slides, plans, lists.
+style   What is done to the style and colours of a whole job after its parts are set.
 """
 
+from giaotrinh.render.blocks.words import fixed_words
 from giaotrinh.render.context import head_name
-from giaotrinh.render.grey import in_grey
-from giaotrinh.render.large import in_large_print
 from giaotrinh.render.part import Rendering, facing_marks, render_part
-from giaotrinh.render.words import fixed_words
+from giaotrinh.render.style.grey import in_grey
+from giaotrinh.render.style.large import in_large_print
 
 __all__ = ["Rendering", "facing_marks", "fixed_words", "head_name", "in_grey", "in_large_print", "render_part"]

@@ -8,8 +8,8 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.document import Block
 from giaotrinh.model.edition import PageSetup
-from giaotrinh.render.view import View
-from giaotrinh.render.words import CALLOUTS, NUMBERED_THINGS, UNNAMED_THINGS
+from giaotrinh.model.view import View
+from giaotrinh.render.blocks.words import CALLOUTS, NUMBERED_THINGS, UNNAMED_THINGS
 
 POINTS_PER_MM = 72 / 25.4
 

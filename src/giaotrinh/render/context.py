@@ -8,23 +8,23 @@ from markupsafe import Markup
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.edition import Edition, Part, Reader
 from giaotrinh.model.fragment import PageMap
-from giaotrinh.render.cards import ModuleCard, answers, course_card, module_card, objectives, worksheets
+from giaotrinh.model.view import view_for
+from giaotrinh.render.blocks.glyphs import glyphs
+from giaotrinh.render.blocks.nodes import Node, set_blocks
+from giaotrinh.render.blocks.words import INSTRUCTOR_HEAD, PARTS
 from giaotrinh.render.composition import Composition
-from giaotrinh.render.concordance import concordance, coverage
-from giaotrinh.render.excerpts import handout, picked
-from giaotrinh.render.facing import facing_pages
-from giaotrinh.render.foreword import set_foreword
-from giaotrinh.render.glyphs import glyphs
-from giaotrinh.render.lesson import stages
-from giaotrinh.render.nodes import Node, set_blocks
-from giaotrinh.render.plan import lesson_plan
-from giaotrinh.render.registers import exemptions, framework, glossary, source_rows
-from giaotrinh.render.roster import signing_sheets
-from giaotrinh.render.slides import slides
-from giaotrinh.render.speaking import spoken_slides
-from giaotrinh.render.timetable import timetables
-from giaotrinh.render.view import view_for
-from giaotrinh.render.words import INSTRUCTOR_HEAD, PARTS
+from giaotrinh.render.papers.cards import ModuleCard, answers, course_card, module_card, objectives, worksheets
+from giaotrinh.render.papers.concordance import concordance, coverage
+from giaotrinh.render.papers.excerpts import handout, picked
+from giaotrinh.render.papers.facing import facing_pages
+from giaotrinh.render.papers.foreword import set_foreword
+from giaotrinh.render.papers.lesson import stages
+from giaotrinh.render.papers.plan import lesson_plan
+from giaotrinh.render.papers.registers import exemptions, framework, glossary, source_rows
+from giaotrinh.render.papers.roster import signing_sheets
+from giaotrinh.render.papers.slides import slides
+from giaotrinh.render.papers.speaking import spoken_slides
+from giaotrinh.render.papers.timetable import timetables
 
 LAID_OVER = frozenset({"heads", "glyphs", "ruled", "stamps"})
 """Parts that binding lays over or between pages; what it looks for are the ids on their sheets."""

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.span import Span
-from giaotrinh.render.typography import set_text
+from giaotrinh.render.blocks.typography import set_text
 
 ROOT = "templates/"
 

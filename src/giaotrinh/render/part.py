@@ -13,11 +13,11 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, in_order
 from giaotrinh.model.edition import Edition, PageSetup, Part
 from giaotrinh.model.fragment import Job, Mark, PageMap
+from giaotrinh.model.view import Same, view_for
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.context import LAID_OVER, Pages, body_of, draw_with, job_name, values_for
 from giaotrinh.render.environment import ROOT, Files, draw, environment, files_of
-from giaotrinh.render.facing import marks
-from giaotrinh.render.view import Same, view_for
+from giaotrinh.render.papers.facing import marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,14 @@
 
 `draw_chart` picks the kind from a block's options and refuses what would mislead: one value alone, mixed units on one
 axis, shares that cannot make 100. Numbers come from the figures' quantities, never from typed ones.
+
+horizons    Small multiples: one panel a metric, one column a horizon, from zero.
+range_bars  Range bars: one row a metric, a bar from the low to the high end, on one axis.
+scale       Axes: round steps over a range of decimals.
+shapes      What charts are drawn from: rectangles, lines, dots and words, in points, each with a look named in the
+            template.
+timeline    A timeline of horizons: years down the side, what is to be reached beside them.
+values      The figures of a chart with their quantities and labels.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,13 +17,13 @@ from collections.abc import Callable, Mapping
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure
+from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.horizons import horizons
 from giaotrinh.render.charts.range_bars import range_bars
 from giaotrinh.render.charts.shapes import Drawing
 from giaotrinh.render.charts.shares import WHOLE, brackets_whole, shares
 from giaotrinh.render.charts.timeline import timeline
 from giaotrinh.render.charts.values import Value, values_of
-from giaotrinh.render.words import number_in_words
 
 __all__ = ["CHARTS", "Drawing", "draw_chart"]
 

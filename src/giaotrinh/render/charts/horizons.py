@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
+from giaotrinh.render.blocks.metrics import width_of, wrapped
 from giaotrinh.render.charts.scale import Scale, scale_over
 from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, line, rect, up, words
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.values import Value
-from giaotrinh.render.metrics import width_of, wrapped
 
 PANELS_A_ROW = 3
 HEIGHT = 9.5

@@ -1,11 +1,11 @@
 """Range bars: one row a metric, a bar from the low to the high end, on one axis."""
 
+from giaotrinh.render.blocks.metrics import width_of, wrapped
+from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.scale import Scale, scale_over
 from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, arrow, dot, line, rect, words
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.values import Value
-from giaotrinh.render.metrics import width_of, wrapped
-from giaotrinh.render.words import number_in_words
 
 LABEL_SHARE = 0.36
 BAR = 0.9

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from giaotrinh.render.blocks.metrics import width_of, wrapped
 from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, line, rect, words
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.values import Value
-from giaotrinh.render.metrics import width_of, wrapped
 
 WHOLE = Decimal(100)
 BAR = 2.6

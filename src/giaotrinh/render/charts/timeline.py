@@ -1,10 +1,10 @@
 """A timeline of horizons: years down the side, what is to be reached beside them."""
 
+from giaotrinh.render.blocks.metrics import width_of, wrapped
 from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, dot, line
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.shapes import words as put
 from giaotrinh.render.charts.values import Value
-from giaotrinh.render.metrics import width_of, wrapped
 
 
 def timeline(values: tuple[Value, ...], title: str, width: float, size: float) -> Drawing:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from giaotrinh.model.quantity import Figure, Qualifier
-from giaotrinh.render.figures import figure_words
-from giaotrinh.render.typography import typeset
+from giaotrinh.render.blocks.figures import figure_words
+from giaotrinh.render.blocks.typography import typeset
 
 UPWARDS = frozenset({Qualifier.ABOVE, Qualifier.AT_LEAST})
 DOWNWARDS = frozenset({Qualifier.BELOW, Qualifier.AT_MOST})

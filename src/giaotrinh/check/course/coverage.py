@@ -1,0 +1,127 @@
+"""Coverage: what of each source is taught, practised and tested, against what the school asks for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from giaotrinh.check.course.timing import kind_of
+from giaotrinh.check.linking.naming import place
+from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
+from giaotrinh.model.curriculum import Citation, Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, warning
+from giaotrinh.model.document import SHORT_FORMS, Block
+from giaotrinh.model.source import Provision, Source
+
+ASIDE = frozenset({"notes", "reading", "hint", *SHORT_FORMS})
+"""Blocks in which a citation teaches nobody: the instructor's notes, lists, short forms for other editions."""
+
+
+def coverage(curriculum: Curriculum) -> Coverage:
+    """Return every provision of every source with the places that teach, practise and test it."""
+    depths = _depths(curriculum)
+    rows: list[ProvisionCoverage] = []
+    for source in curriculum.project.sources:
+        for root in source.provisions:
+            rows += _rows(curriculum, source, root, (), depths)
+    return Coverage(provisions=tuple(rows))
+
+
+def covered(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every provision that falls short of the policy, and every acceptance without need."""
+    curriculum = subject.curriculum
+    for row in coverage(curriculum).provisions:
+        if row.accepted and _is_idle(row):
+            span = place(subject.course.spans, f"policy.accepted.{row.path}", subject.course.file)
+            yield warning("acceptance-idle", span, source=row.source, path=row.path)
+        if not row.meets and row.needed is not None:
+            source = curriculum.sources[row.source]
+            provision = curriculum.provisions[row.source, row.path]
+            yield warning(
+                "provision-not-covered",
+                source.span_of(provision),
+                source=row.source,
+                path=row.path,
+                title=_brief(provision.title),
+                needed=row.needed.value,
+                reached=row.reached.value if row.reached else "-",
+            )
+
+
+def _is_idle(row: ProvisionCoverage) -> bool:
+    """Return whether a reason excuses nothing: what is taught, or taught as deep as asked, needs none."""
+    return bool(row.places) if row.needed is None else replace(row, accepted="").meets
+
+
+def _rows(
+    curriculum: Curriculum,
+    source: Source,
+    provision: Provision,
+    inherited: tuple[Citation, ...],
+    depths: dict[str, Depth],
+) -> list[ProvisionCoverage]:
+    own = curriculum.by_provision.get((source.id, provision.path), ())
+    passed_on = (*inherited, *(citation for citation in own if citation.whole))
+    below = [_rows(curriculum, source, child, passed_on, depths) for child in provision.children]
+    from_below = [citation for rows in below for citation in (*rows[0].taught, *rows[0].practised, *rows[0].tested)]
+    places = {depth: _of_depth((*inherited, *own, *from_below), depth, depths) for depth in Depth}
+    row = ProvisionCoverage(
+        source=source.id,
+        path=provision.path,
+        role=provision.role,
+        needed=_needed(curriculum, source, provision),
+        taught=places[Depth.TAUGHT],
+        practised=places[Depth.PRACTISED],
+        tested=places[Depth.TESTED],
+        accepted=_accepted(curriculum, source.id, provision.path),
+    )
+    return [row, *(found for rows in below for found in rows)]
+
+
+def _of_depth(citations: tuple[Citation, ...], depth: Depth, depths: dict[str, Depth]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citation for citation in citations if depths.get(citation.block) is depth))
+
+
+def _needed(curriculum: Curriculum, source: Source, provision: Provision) -> Depth | None:
+    """Return what the policy asks for; it speaks of the main source alone."""
+    word = curriculum.course.policy.coverage.get(provision.role or "", "")
+    asked = source.id == curriculum.course.main_source and word in tuple(Depth)
+    return Depth(word) if asked else None
+
+
+def _accepted(curriculum: Curriculum, source: str, path: str) -> str:
+    accepted = curriculum.course.policy.accepted
+    return next((reason for address, reason in accepted.items() if curriculum.resolve(address) == (source, path)), "")
+
+
+def _depths(curriculum: Curriculum) -> dict[str, Depth]:
+    """Return how deep a citation in each block goes; blocks in which it counts for nothing are left out."""
+    depths: dict[str, Depth] = {}
+    for module in curriculum.project.modules:
+        for block in module.blocks:
+            _mark(block, Depth.TAUGHT, depths)
+    for question in curriculum.project.questions:
+        if question.answer or question.key:
+            depths[question.id] = Depth.TESTED
+    return depths
+
+
+def _mark(block: Block, around: Depth, depths: dict[str, Depth]) -> None:
+    if block.kind in ASIDE:
+        return
+    depth = _depth(block, around)
+    depths[block.id] = depth
+    for child in block.children:
+        _mark(child, depth, depths)
+
+
+def _depth(block: Block, around: Depth) -> Depth:
+    if block.kind == "question" and any(part.kind == "answer" for part in block.walk()):
+        return Depth.TESTED
+    practises = block.kind in ("discussion", "exercise") or (
+        block.kind == "activity" and kind_of(block) in ("fieldwork", "assessment")
+    )
+    return Depth.PRACTISED if practises else around
+
+
+def _brief(title: str, width: int = 80) -> str:
+    return title if len(title) <= width else title[:width].rsplit(" ", 1)[0] + " ..."

@@ -1,0 +1,68 @@
+"""How numbers are written: a range goes up, a comma opens decimals."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from giaotrinh.check.passages.passage import Passage
+from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.quantity import Quantity
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_UNIT = (
+    r"\s?(?:%|m²|m2)|\s+(?:triệu|tỷ|tỉ|nghìn|vạn|USD|đồng|người|lượt|ha|km|tuổi|giường|lần|điểm|trường|xã|bác sĩ|hộ|"
+    r"nhiệm vụ|dự án|đề án|chỉ tiêu|tấn)(?!\w)"
+)
+_RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?P<unit>{_UNIT})?(?![\d/-])")
+_DASH = re.compile(r"\d\s?%?\s?[-–]\s?\d")
+_POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
+_COMMA = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)")
+_YEARS = range(1900, 2101)
+
+
+def writing(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every range whose ends are swapped and every number with English signs."""
+    for passage in subject.passages:
+        if passage.kind != "code" and passage.has_digits:
+            yield from _ranges(passage)
+            yield from _signs(passage)
+
+
+def _ranges(passage: Passage) -> Iterator[Diagnostic]:
+    if not _DASH.search(passage.text):
+        return
+    for match in _RANGE.finditer(passage.text):
+        low, high = value_of(match["low"]), value_of(match["high"])
+        if low > high and not _is_date(match, low, high, passage.text):
+            span = passage.place(match.start(), match.end())
+            yield error("range-reversed", span, found=match.group().strip())
+
+
+def _is_date(match: re.Match[str], low: Decimal, high: Decimal, text: str) -> bool:
+    """Whether two numbers with a hyphen may be a day and a month, or a year cut short."""
+    if match["unit"] or "(%)" in text[: match.start()] or not (match["low"] + match["high"]).isdigit():
+        return False
+    return (low <= 31 and high <= 12) or (low in _YEARS and high < 100)
+
+
+def _signs(passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for every number whose signs are English: 7.5 for 7,5, or 12,000 for 12.000."""
+    for quantity in passage.quantities:
+        start, end = quantity.number_start, quantity.number_end
+        match = _POINT.search(passage.text, start, end) or _thousands(passage.text, quantity)
+        run = passage.run_at(start)
+        if match and (run is None or run.kind == "text"):
+            yield warning("number-format", passage.place(match.start(), match.end()), found=match.group())
+
+
+def _thousands(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """Return the numeral in which commas were read as grouping thousands."""
+    match = _COMMA.search(text, quantity.number_start, quantity.number_end)
+    return match if match and quantity.low == Decimal(match.group().replace(",", "")) else None
+
+
+def value_of(numeral: str) -> Decimal:
+    """Return the value of a numeral: dots before three digits group thousands, a comma opens decimals."""
+    plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", numeral).replace(",", ".")
+    return Decimal(plain if plain.count(".") <= 1 else plain.replace(".", ""))

@@ -1,0 +1,20 @@
+"""A build, step by step: prepare, lay out, bind, prove, deliver; and what is kept from one build to the next.
+
+checking    `giaotrinh check`: everything but printing.
+editions    The recipe: prepare, lay out, bind, prove, deliver. Each step is one call.
+explaining  Why a fragment was printed: the parts of its key, kept from the build before.
+finishing   From a settled layout to the bytes of a finished file: the whole edition, or one module of it.
+fitting     What an edition promises of the pages of its blocks, against where printing put them.
+layout      One edition on its way through rendering and printing, in rounds until its page numbers settle.
+manifest    build/manifest.json: what was made from what, for machines; its schema is versioned.
+outcome     What a check or a build came to, as data for the door to show.
+preparing   From a snapshot to a linked and checked course with its editions; no effects beyond calling the rooms.
+printed     What a finished file shows of the sources, page by page, and which files fell behind when a source was
+            corrected.
+proving     Proofs over a finished file, with the words of pages that were read before kept on disk.
+recipe      A build: under the lock, from the record where nothing has changed, else made anew.
+record      The record of the last build: when nothing it depended on has changed, the build is already done.
+request     What the user asked a build for.
+variants    Variants of any edition: large print, grey-scale, for the archive, a draft; each under a file name of its
+            own.
+"""

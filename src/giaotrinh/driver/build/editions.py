@@ -1,0 +1,209 @@
+"""The recipe: prepare, lay out, bind, prove, deliver. Each step is one call."""
+
+import time
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from giaotrinh.driver.print.cache import Cache
+from giaotrinh.driver.build.explaining import Parts, load_parts, parts_of, reasons, store_parts
+from giaotrinh.driver.build.finishing import File, finish
+from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.manifest import kept_files, manifest
+from giaotrinh.driver.build.outcome import Finished, Outcome, Reason
+from giaotrinh.driver.build.preparing import Prepared, prepare, printable
+from giaotrinh.driver.build.printed import Leaning
+from giaotrinh.driver.print.printer import Backend, Printer
+from giaotrinh.driver.edge.project import BUILD, ProjectFolder
+from giaotrinh.driver.build.proving import Proofs
+from giaotrinh.driver.build.request import Progress, Request
+from giaotrinh.driver.build.variants import varied
+from giaotrinh.driver.edge.writing import write_whole
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import in_order
+from giaotrinh.model.edition import Edition
+from giaotrinh.model.fragment import Job, PageMap
+from giaotrinh.model.snapshot import Snapshot
+
+JOBS = "jobs.json"
+"""Below the cache: what the jobs of the last build depended on, written at its end."""
+
+PAGES_OF = "pages-of"
+"""Option of an edition: the book whose page numbers it prints."""
+
+
+class Workshop(NamedTuple):
+    """What a build works with."""
+
+    project: ProjectFolder
+    request: Request
+    course_file: str
+    snapshot: Snapshot
+    engine: str
+    backend: Backend
+    progress: Progress
+
+
+def make(shop: Workshop) -> Outcome:
+    """Return what came of printing everything that changed and binding it anew."""
+    prepared = prepare(shop.snapshot, shop.course_file)
+    editions, stopped = printable(prepared, shop.request)
+    if prepared.curriculum is None:
+        return Outcome(files=(), diagnostics=prepared.diagnostics, snapshot=shop.snapshot)
+    proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
+    layouts = lay_out(shop, prepared, editions, first=edited_since(shop.project, prepared.curriculum))
+    shop.backend.retire()
+    made = [_finish(layout, proofs, shop.request.module) for layout in layouts if layout.ready]
+    leaning = Leaning(prepared.curriculum)
+    finished = tuple(_deliver(shop, each, leaning) for each in made if each.file.valid)
+    found = [*prepared.diagnostics, *stopped]
+    found += [each for layout in layouts for each in layout.diagnostics()]
+    found += [each for one in made for each in one.file.diagnostics]
+    place = shop.project.build / shop.request.plan / "manifest.json"
+    before = place.read_bytes() if place.is_file() else b""
+    kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
+    write_whole(place, manifest(prepared.curriculum, prepared.exemptions, finished, kept, plan=shop.request.plan))
+    proofs.store()
+    return Outcome(
+        files=finished,
+        diagnostics=in_order(found),
+        snapshot=shop.snapshot,
+        reasons=_explain(shop, layouts),
+        invalid=any(not each.file.valid for each in made),
+    )
+
+
+def lay_out(
+    shop: Workshop, prepared: Prepared, editions: Sequence[Edition], *, first: Collection[str] = ()
+) -> tuple[Layout, ...]:
+    """Return the layouts of the editions, printed round by round until all page numbers settle.
+
+    Books come first; what has a file for each module may refer to their pages. Modules in `first` are rendered before
+    all others of a book.
+    """
+    if prepared.curriculum is None:
+        return ()
+    cache = Cache(shop.project.fragments)
+    printer = Printer(cache=cache, engine=shop.engine, backend=shop.backend, progress=shop.progress)
+    desk = _Desk(shop, prepared.curriculum, printer, first)
+    books = {edition.id: desk.layout(edition) for edition in editions if not edition.per_module}
+    singles = [edition for edition in editions if edition.per_module]
+    referred = referred_books(singles, prepared.editions, large=shop.request.large)
+    aside = {edition.id: desk.layout(edition) for edition in referred if edition.id not in books}
+    desk.print((*books.values(), *aside.values()))
+    maps = {name: layout.page_map() for name, layout in (books | aside).items() if layout.ready}
+    sheets = tuple(
+        desk.layout(edition, only=module, book=maps.get(edition.options.get(PAGES_OF, ""), _no_book(edition)))
+        for edition in singles
+        for module in ([shop.request.module] if shop.request.module else prepared.curriculum.modules)
+    )
+    desk.print(sheets)
+    if not (shop.request.module or shop.request.editions or shop.request.plan):
+        cache.keep_only(printer.used_keys)
+    return (*books.values(), *sheets)
+
+
+def edited_since(project: ProjectFolder, curriculum: Curriculum) -> frozenset[str]:
+    """Return the modules edited since the last build: their pages are what a worker should get first.
+
+    The times of files decide the order of the work alone, never what is printed.
+    """
+    try:
+        built = (project.cache / JOBS).stat().st_mtime_ns
+        files = {module.id: project.root / module.file for module in curriculum.project.modules}
+        return frozenset(name for name, file in files.items() if file.stat().st_mtime_ns > built)
+    except OSError:
+        return frozenset()
+
+
+def referred_books(singles: Sequence[Edition], known: Sequence[Edition], *, large: bool) -> tuple[Edition, ...]:
+    """Return the books whose page numbers the editions print: who reads large print has the book in large print."""
+    names = {edition.options.get(PAGES_OF, "") for edition in singles}
+    return tuple(varied(edition, Request(large=large)) for edition in known if edition.id in names)
+
+
+def _no_book(edition: Edition) -> PageMap | None:
+    """Return what stands for a book that could not be printed: no page of it is known, and none of its own is meant."""
+    return PageMap(pages=(), labels={}) if PAGES_OF in edition.options else None
+
+
+class _Desk(NamedTuple):
+    """Where layouts are made and printed."""
+
+    shop: Workshop
+    curriculum: Curriculum
+    printer: Printer
+    first: Collection[str]
+
+    def layout(self, edition: Edition, *, only: str = "", book: PageMap | None = None) -> Layout:
+        """Return the layout of an edition, or of one module of it."""
+        return Layout(
+            curriculum=self.curriculum,
+            edition=edition,
+            templates=dict(self.shop.snapshot.below("templates")),
+            stamp="draft" if self.shop.request.draft else "",
+            only=only,
+            book=book,
+            first=self.first,
+        )
+
+    def print(self, layouts: Sequence[Layout]) -> None:
+        """Print round by round until everything has settled: no worker waits for another edition's contents."""
+        while not all(layout.done for layout in layouts):
+            results = self.printer.print(_announced(self.shop, layouts))
+            for layout in layouts:
+                layout.take(results)
+
+
+def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:
+    for layout in layouts:
+        for job in layout.wanted():
+            shop.progress(1)
+            yield job
+
+
+class _Made(NamedTuple):
+    """A proved file, the layout it was bound from, and the seconds that binding and proving took."""
+
+    layout: Layout
+    file: File
+    seconds: float
+
+
+def _finish(layout: Layout, proofs: Proofs, module: str) -> _Made:
+    began = time.monotonic()
+    file = proofs.prove(layout, finish(layout, module))
+    return _Made(layout, file, time.monotonic() - began)
+
+
+def _deliver(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
+    """Write a proved file and return its line of the closing table."""
+    layout, file = made.layout, made.file
+    place = Path(shop.request.plan, file.path)
+    write_whole(shop.project.build / place, file.pdf)
+    printed = [each for each in layout.printed.values() if not each.from_cache]
+    return Finished(
+        edition=file.edition.id,
+        path=f"{BUILD}/{place.as_posix()}",
+        pages=file.pages,
+        printed=len(printed),
+        cached=len(layout.printed) - len(printed),
+        seconds=round(made.seconds + sum(each.seconds for each in printed), 2),
+        findings=len(file.diagnostics) + len(layout.diagnostics()),
+        digest=file.digest,
+        module=file.module,
+        audience=layout.curriculum.course.audience,
+        reader=file.edition.reader.value,
+        variant=file.edition.variant,
+        proofs=file.proofs,
+        provisions=leaning.on(layout.page_map().labels),
+    )
+
+
+def _explain(shop: Workshop, layouts: Sequence[Layout]) -> tuple[Reason, ...]:
+    path = shop.project.cache / JOBS
+    before = load_parts(path)
+    printed = {name: each for layout in layouts for name, each in layout.printed.items()}
+    now: dict[str, Parts] = {name: parts_of(each.job, shop.engine) for name, each in printed.items()}
+    store_parts(path, {**before, **now} if shop.request.editions or shop.request.module or shop.request.plan else now)
+    return reasons((name for name, each in printed.items() if not each.from_cache), now, before)

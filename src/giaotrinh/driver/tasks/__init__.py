@@ -1,0 +1,19 @@
+"""One file for each command that is neither a build nor an import.
+
+action_plan      `giaotrinh gather`: filled worksheets become the draft of a programme or plan, each row with its
+                 provision.
+cleaning         Removes what was built, and nothing else.
+coverage_report  What of the sources is taught, practised and tested, and on which printed page: as data, CSV and a
+                 page.
+doctor           Examines the machine: Python, Pango, fonts and their Vietnamese letters, write access, a sample page.
+draft_keeping    What stands where a draft would write: course/draft.lock says what draft wrote; a file that differs is
+                 a person's.
+drafting         `giaotrinh draft`: a source and a plan become course files, never over a file a person has touched.
+reviewing        `giaotrinh review`: places that lean on provisions, and the record of who compared them when.
+schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, and of the
+                 manifest.
+sources          Digests of the sources a file was printed from.
+starting         Makes a new course project from the starter the program carries.
+verifying        `giaotrinh verify`: which edition a file is, whether it was altered, whether it is behind the sources
+                 of today.
+"""

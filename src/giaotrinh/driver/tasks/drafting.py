@@ -1,0 +1,186 @@
+"""`giaotrinh draft`: a source and a plan become course files, never over a file a person has touched."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.edge.writing import write_whole
+from giaotrinh.driver.tasks.draft_keeping import (
+    BESIDE,
+    LOCK,
+    Changed,
+    Lock,
+    changed,
+    digest,
+    fingerprints,
+    starter_samples,
+)
+from giaotrinh.model.course import Course
+from giaotrinh.model.diagnostic import Diagnostic
+from giaotrinh.model.drafting import DraftedCourse, DraftPlan
+from giaotrinh.model.snapshot import Snapshot
+from giaotrinh.model.source import Source
+
+PLANS = Path(__file__).resolve().parent / "plans"
+"""The plans the program carries."""
+DEFAULT_PLAN = "5-ngay"
+SAMPLE = "van-ban"
+"""Id of the starter's sample source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRequest:
+    """What was asked for; "" lets the project decide."""
+
+    source: str = ""
+    plan: str = DEFAULT_PLAN
+    audience: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What a draft did."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    snapshot: Snapshot
+    written: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """Drafts that stand beside a file a person has changed."""
+    removed: tuple[str, ...] = ()
+    """Untouched files of an earlier draft or of the starter that the new course has no use for."""
+    changes: Changed | None = None
+    """How the source differs from the version drafted before; None for a first draft."""
+
+
+def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
+    """Write the draft of a course; with a mistake in the plan or the source nothing is written.
+
+    Raises Failure (USAGE) for a source, plan or audience there is not.
+    """
+    from giaotrinh.draft import draft_course
+
+    snapshot = take_snapshot(project)
+    course, sources, diagnostics = _read(snapshot)
+    source = sources.get(_chosen(request.source, course, tuple(sources)))
+    if source is None:
+        raise Failure(Exit.USAGE, "source-id-unknown", name=request.source, known=", ".join(sources))
+    plan, found, snapshot = _plan(project, request.plan, course, snapshot)
+    own = tuple(each for each in diagnostics if each.span.file in (source.file, source.settings_file))
+    if plan is None:
+        return Drafted(diagnostics=found, snapshot=snapshot)
+    audience = _audience(request.audience, plan, course)
+    try:
+        drafted = draft_course(source, plan, audience, course)
+    except ValueError as problem:
+        raise Failure(Exit.PROBLEMS, "source-without-provisions", name=source.id) from problem
+    return _write(project, drafted, source, snapshot, own)
+
+
+def find_plan(project: ProjectFolder, name: str) -> Path:
+    """Return the file of a plan: a path, else a plan the program carries; raises Failure (USAGE) for neither."""
+    carried = {path.stem: path for path in sorted(PLANS.glob("*.yaml"))}
+    if name in carried:
+        return carried[name]
+    for path in (Path(name), project.root / name):
+        if path.is_file():
+            return path
+    raise Failure(Exit.USAGE, "draft-plan-unknown", name=name, known=", ".join(carried))
+
+
+def _read(snapshot: Snapshot) -> tuple[Course | None, dict[str, Source], tuple[Diagnostic, ...]]:
+    """Return the course as it stands, every source on disk whether listed or not, and what is wrong with either."""
+    from giaotrinh.read import read_course, read_source
+
+    content = snapshot.files.get("course/course.yaml", b"")
+    reading = read_course(content)
+    found = list(reading.diagnostics)
+    sources: dict[str, Source] = {}
+    for name, settings in snapshot.below("course/sources"):
+        identity, _, file = name.removeprefix("course/sources/").partition("/")
+        text = snapshot.files.get(f"course/sources/{identity}/text.txt")
+        if file == "source.yaml" and text is not None:
+            source = read_source(settings, text, identity=identity, folder=f"course/sources/{identity}")
+            found += source.diagnostics
+            if source.value is not None:
+                sources[identity] = source.value
+    return reading.value, sources, tuple(found)
+
+
+def _chosen(asked: str, course: Course | None, known: tuple[str, ...]) -> str:
+    """Return the source asked for, else the only one beside the sample, else the main source of the course."""
+    others = [name for name in known if name != SAMPLE]
+    if asked or len(others) == 1:
+        return asked or others[0]
+    if course is not None and course.main_source in others:
+        return course.main_source
+    raise Failure(Exit.USAGE, "draft-source-needed", known=", ".join(others))
+
+
+def _plan(
+    project: ProjectFolder, name: str, course: Course | None, snapshot: Snapshot
+) -> tuple[DraftPlan | None, tuple[Diagnostic, ...], Snapshot]:
+    from giaotrinh.read import read_draft_plan
+
+    path = find_plan(project, name)
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
+    shown = path.name if path.parent == PLANS else name
+    reading = read_draft_plan(content, shown, course.time.periods_per_session if course else 4)
+    return reading.value, reading.diagnostics, Snapshot(files={**snapshot.files, shown: content})
+
+
+def _audience(asked: str, plan: DraftPlan, course: Course | None) -> str:
+    own = course.audiences if course is not None and course.main_source != SAMPLE else {}
+    known = {**plan.audiences, **own}
+    if asked and asked not in known:
+        raise Failure(Exit.USAGE, "draft-audience-unknown", name=asked, known=", ".join(known))
+    return asked or (course.audience if course is not None and course.audience in own else next(iter(plan.audiences)))
+
+
+def _write(
+    project: ProjectFolder,
+    drafted: DraftedCourse,
+    source: Source,
+    snapshot: Snapshot,
+    diagnostics: tuple[Diagnostic, ...],
+) -> Drafted:
+    root, lock = project.root, Lock.read(project.root)
+    contents = {name: text.encode() for name, text in drafted.files.items()}
+    ours = {name for name in contents if lock.is_ours(root, name)}
+    useless = tuple(_useless(root, lock, contents, source))
+    for name, content in contents.items():
+        write_whole(root / (name if name in ours else name + BESIDE), content)
+    for name in useless:
+        _remove(root, name)
+    kept = {name: lock.files[name] for name in contents if name not in ours and name in lock.files}
+    files = {name: digest(contents[name]) for name in sorted(ours)} | kept
+    written = Lock(source=source.id, files=files, provisions=fingerprints(source))
+    write_whole(root / LOCK, written.written())
+    return Drafted(
+        diagnostics=diagnostics,
+        snapshot=snapshot,
+        written=tuple(name for name in contents if name in ours),
+        beside=tuple(name + BESIDE for name in contents if name not in ours),
+        removed=useless,
+        changes=changed(lock.provisions, source) if lock.source == source.id else None,
+    )
+
+
+def _useless(root: Path, lock: Lock, contents: dict[str, bytes], source: Source) -> Iterator[str]:
+    """Yield files that draft or `new` wrote, that nobody touched, and that the new course does not hold."""
+    for name in lock.files:
+        if name not in contents and (root / name).is_file() and lock.is_ours(root, name):
+            yield name
+    if source.id != SAMPLE and lock.is_ours(root, "course/course.yaml"):
+        yield from starter_samples(root)
+
+
+def _remove(root: Path, name: str) -> None:
+    path = root / name
+    path.unlink(missing_ok=True)
+    if path.parent.name == SAMPLE and not any(path.parent.iterdir()):
+        path.parent.rmdir()

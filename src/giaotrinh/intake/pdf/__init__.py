@@ -1,0 +1,13 @@
+"""PDF files with a text layer, from the letters of their pages.
+
+columns     Rows of a PDF page -> lines in reading order: text side by side is read column by column.
+document    PDF files with a text layer: lines joined to paragraphs, tables as rows, page furniture reported.
+furniture   Lines of PDF pages that are no part of the document: running heads, page numbers, signatures laid over
+            pages.
+lines       Letters of a page -> lines: blanks found, notes raised above the line marked, wide gaps kept apart.
+notes       Footnotes of PDF pages: small lines at the foot, and the raised digits that call them.
+page        What a PDF page draws: letters with their boxes, ruling lines, pictures. Lengths in points, y grows upwards.
+paragraphs  Lines of PDF pages -> paragraphs: which line goes on, which begins anew.
+shapes      What a PDF page draws beside letters: ruling lines and pictures.
+tables      Tables of a PDF page: found by their ruling lines, read cell by cell.
+"""

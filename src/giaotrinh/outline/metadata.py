@@ -1,0 +1,246 @@
+"""What the letterhead and the closing of a document say about it: number, date, issuer, place, signer, title."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from giaotrinh.model.source import Provision
+from giaotrinh.model.text import fold
+from giaotrinh.viet.horizon import DATE, iso_date
+
+_KINDS = r"Nghị quyết|Kết luận|Chỉ thị|Quyết định|Quy định|Hướng dẫn|Thông báo|Kế hoạch|Chương trình|Quy chế|Thông tri"
+_CODE = r"\d{1,5}(?:\s?/\s?\d{4})?\s?[-/]\s?[A-ZĐƯ][\wđĐ]*(?:\s?[-/]\s?[\wđĐ]+)*"
+_NUMBER_LINE = re.compile(rf"(?:^|\|\s*)(?:(?:{_KINDS})\s+)?[Ss]ố\s*:?\s*(?P<number>{_CODE})")
+_NAMED_LINE = re.compile(rf"^(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})", re.IGNORECASE)
+_CAPTION = re.compile(
+    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})\s*,?\s*"
+    r"(?P<date>ngày[^)]*?\d{4})?(?:\s+của\s+(?P<issuer>[^)]+))?",
+    re.IGNORECASE,
+)
+_PLACE_LINE = re.compile(rf"(?:^|\|\s*|\s)(?P<place>[A-ZĐ][^\d,|:*_]{{1,40}}?),\s*(?P<date>{DATE.pattern})", re.DOTALL)
+_PASSED = re.compile(rf"này\s+(?:đã\s+)?được\s.*thông\s+qua\s+(?P<date>{DATE.pattern})", re.IGNORECASE | re.DOTALL)
+_PASSED_BY = re.compile(r"này\s+(?:đã\s+)?được\s+(?P<issuer>[^,]*?)(?:\s+nước\s+|\s+kh(?:óa|oá)\s|\s*,|\s+thông\s+qua)")
+_TITLE_LINE = re.compile(rf"(?P<kind>{_KINDS})(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_AFTER_TITLE = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|QUYẾT NGHỊ|QUYẾT ĐỊNH|\*?Thực hiện)\b")
+_BODY_NAME = re.compile(
+    r"(?:BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ|BAN BÍ THƯ|ỦY BAN|UỶ BAN|QUỐC HỘI|CHÍNH PHỦ|"
+    r"HỘI ĐỒNG NHÂN DÂN|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|BỘ|"
+    r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN)"
+    r"(?=\s|$)[^|*_]*"
+)
+_CELL_END = re.compile(rf"\||(?<=\d{{4}})\s+(?={_KINDS.upper()})")
+_MOTTO = re.compile(r"CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^[-_*=\s]+$")
+_ROLE = re.compile(r"(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\b|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG)")
+_OFFICE_WITHIN = re.compile(r"(?<=\s)(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG)")
+_BARE_TITLE = 3
+"""Words of a title line that names nothing but the kind of document."""
+_ABOUT = re.compile(
+    rf"(?P<kind>{_KINDS})\s+số\s+(?P<number>{_CODE})\s*[,(]?\s*(?P<date>ngày\s[^)]*?\d{{4}})?\)?\s*"
+    r"của\s+(?P<issuer>(?:[^\s,]+\s+){1,12}?)về\s+(?P<subject>[^.;]+)"
+)
+"""A sentence that presents a document: "Nghị quyết số 57-NQ/TW (ngày ...) của Bộ Chính trị về ..."."""
+_NAMES = (
+    "Ban Chấp hành Trung ương",
+    "Ban Chấp hành Đảng bộ",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ủy ban Thường vụ Quốc hội",
+    "Quốc hội",
+    "Chính phủ",
+    "Hội đồng nhân dân",
+    "Ủy ban nhân dân",
+    "Thủ tướng Chính phủ",
+    "Thành ủy",
+    "Tỉnh ủy",
+    "Văn phòng",
+    "Đại hội đại biểu toàn quốc",
+    "Đại hội đại biểu",
+)
+_SUFFIXES = {
+    "ubtvqh": "Ủy ban Thường vụ Quốc hội",
+    "qh": "Quốc hội",
+    "cp": "Chính phủ",
+    "ttg": "Thủ tướng Chính phủ",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What was found; "" for what the text does not say."""
+
+    title: str = ""
+    number: str = ""
+    date: str = ""
+    """ISO."""
+    issuer: str = ""
+    place: str = ""
+    signer_role: str = ""
+    """As printed, parts joined by ", ": "TM. CHÍNH PHỦ, THỦ TƯỚNG"."""
+    signer_name: str = ""
+
+
+def read_metadata(provisions: Sequence[Provision]) -> Metadata:
+    """Return what the head and the closing of a document say.
+
+    Where the head is lost, captions of annexes and a sentence that presents the document stand in for it.
+    """
+    head = _head(provisions)
+    number = _number(head)
+    told = _told(provisions, head, number)
+    number = number or _tight(told.get("number"))
+    place, date = _place_and_date(head)
+    role, name = _signer([*_closing(provisions), *_last_lines(provisions)])
+    return Metadata(
+        title=_title(head, told),
+        number=number,
+        date=date or _date_in(told.get("date")) or _passed_on(provisions),
+        issuer=_issuer(head, _closing(provisions), number) or (told.get("issuer") or "").strip(),
+        place=place,
+        signer_role=role,
+        signer_name=name,
+    )
+
+
+def _told(provisions: Sequence[Provision], head: Sequence[str], number: str) -> dict[str, str | None]:
+    """Return number, date, issuer and subject as other sentences tell them."""
+    about = [match for line in head if (match := _ABOUT.search(line)) and not _AFTER_TITLE.match(line)]
+    captions = [match for root in provisions for line in root.lines if (match := _CAPTION.search(line))]
+    matches = [match for match in (*about, *captions) if not number or _tight(match["number"]) == number]
+    return matches[0].groupdict() if matches else {}
+
+
+def _closing(provisions: Sequence[Provision]) -> list[str]:
+    return [line for root in provisions if root.kind == "paragraph" for line in root.lines]
+
+
+def _head(provisions: Sequence[Provision]) -> list[str]:
+    first = provisions[0] if provisions else None
+    lines = first.lines if first is not None and first.kind == "preamble" else ()
+    return [cell.strip(" *_") for line in lines for cell in _CELL_END.split(line) if cell.strip(" *_")]
+
+
+def _last_lines(provisions: Sequence[Provision]) -> tuple[str, ...]:
+    *_, last = (part for root in provisions for part in root.walk())
+    return last.lines[1:]
+
+
+def _number(head: Iterable[str]) -> str:
+    lines = list(head)
+    for pattern in (_NUMBER_LINE, _NAMED_LINE):
+        found = next((match for line in lines if (match := pattern.search(line))), None)
+        if found:
+            return _tight(found["number"])
+    return ""
+
+
+def _tight(number: str | None) -> str:
+    return re.sub(r"\s+", "", number or "")
+
+
+def _place_and_date(head: Sequence[str]) -> tuple[str, str]:
+    for line in head:
+        match = _PLACE_LINE.search(line)
+        if match and not _AFTER_TITLE.match(line) and len(match["place"].split()) <= 4:
+            return " ".join(match["place"].split()), _date_in(match["date"])
+    return "", ""
+
+
+def _date_in(text: str | None) -> str:
+    match = DATE.search(text or "")
+    return iso_date(match) if match else ""
+
+
+def _passed_on(provisions: Sequence[Provision]) -> str:
+    lines = [line for root in provisions for part in root.walk() for line in part.lines]
+    return next((_date_in(match["date"]) for line in reversed(lines) if (match := _PASSED.search(line))), "")
+
+
+def _title(head: Sequence[str], told: dict[str, str | None]) -> str:
+    start = next((place for place, line in enumerate(head) if _begins_title(line)), None)
+    if start is None:
+        subject, issuer = told.get("subject"), (told.get("issuer") or "").strip()
+        return f"{told['kind']} của {issuer} về {subject.strip()}" if subject and issuer else ""
+    lines = [head[start]]
+    for line in head[start + 1 :]:
+        if _AFTER_TITLE.match(line) or _ends_title(line, lines):
+            break
+        lines.append(line)
+    return _kind_in_words(" ".join(" ".join(lines).split()))
+
+
+def _kind_in_words(title: str) -> str:
+    match = _TITLE_LINE.match(title)
+    if match is None:
+        return title
+    rest = match["rest"].strip()
+    rest = rest if rest.isupper() or rest[:2].isupper() else rest[:1].lower() + rest[1:]
+    return f"{match['kind'].capitalize()} {rest}".strip()
+
+
+def _begins_title(line: str) -> bool:
+    match = _TITLE_LINE.match(line)
+    return match is not None and match["kind"].isupper()
+
+
+def _ends_title(line: str, title: Sequence[str]) -> bool:
+    if len(title) == 1 and len(title[0].split()) <= _BARE_TITLE:
+        return False
+    body = _BODY_NAME.match(line)
+    whole = body is not None and body.end() == len(line) and " VỀ " not in line
+    return whole or (line[0].isupper() and not line.isupper() and not line.startswith("Về "))
+
+
+def _issuer(head: Sequence[str], closing: Sequence[str], number: str) -> str:
+    titled = next((line for line in head if _begins_title(line)), "")
+    of_title = re.match(rf"(?i:{_KINDS})\s+(?:CỦA\s+)?(?P<body>{_BODY_NAME.pattern})", titled)
+    if of_title:
+        return _as_written(_capitals(of_title["body"]))
+    suffix = re.search(r"([A-Za-z]+?)\d*$", number)
+    known = next((name for end, name in _SUFFIXES.items() if suffix and suffix[1].lower().endswith(end)), "")
+    named = [line for line in head if _BODY_NAME.fullmatch(line) and not _MOTTO.search(line)]
+    passed = next((match["issuer"] for line in closing if (match := _PASSED_BY.search(line))), "")
+    return known or passed or " ".join(_as_written(name) for name in _own_body(named))
+
+
+def _own_body(named: Sequence[str]) -> Sequence[str]:
+    """Return the names of the body itself: an office is named with what it is the office of."""
+    return (named[1], named[0]) if len(named) > 1 and named[1].startswith("VĂN PHÒNG") else named[:1]
+
+
+def _capitals(text: str) -> str:
+    words = text.split()
+    count = next((place for place, word in enumerate(words) if not word.isupper()), len(words))
+    return re.split(r"\s+VỀ\s+", " ".join(words[:count]))[0]
+
+
+def _as_written(words: str) -> str:
+    """Return the name of a body in capitals as it is written in sentences; other words keep their capitals."""
+    name = next((name for name in _NAMES if fold(words).startswith(fold(name))), "")
+    rest = words[len(name) :].split("KHÓA")[0].split("KHOÁ")[0].strip()
+    return f"{name} {rest}".strip() if name else words
+
+
+def _signer(lines: Sequence[str]) -> tuple[str, str]:
+    cells = [part for line in lines for cell in re.split(r"\||\s{3,}", line) for part in _signature_parts(cell)]
+    places = [index for index, cell in enumerate(cells) if _ROLE.match(cell)]
+    if not places:
+        return "", ""
+    roles = dict.fromkeys(cells[index] for index in places if index - places[0] <= 3)
+    after = cells[places[0] + 1 : places[0] + 8]
+    return ", ".join(roles), next((cell for cell in after if _is_name(cell)), "")
+
+
+def _signature_parts(cell: str) -> list[str]:
+    """Return the parts of "TM. CHÍNH PHỦ THỦ TƯỚNG Phạm Minh Chính": whom for, the office, the name."""
+    words = cell.strip(" *_").split()
+    capitals = next((place for place, word in enumerate(words) if not word.isupper()), len(words))
+    parts = [" ".join(words[:capitals]), " ".join(words[capitals:])]
+    office = _OFFICE_WITHIN.search(parts[0])
+    if office and parts[0].startswith(("TM", "T/M")):
+        parts[:1] = [parts[0][: office.start()].strip(), parts[0][office.start() :]]
+    return [part for part in parts if part]
+
+
+def _is_name(cell: str) -> bool:
+    words = cell.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() and word[1:].islower() for word in words)

@@ -1,0 +1,79 @@
+"""Checks of single YAML values: words of a closed list, dates, reasons, names, lists without repeats."""
+
+import re
+from calendar import monthrange
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+
+from giaotrinh.model.diagnostic import Diagnostic, error
+from giaotrinh.model.nearest import nearest
+from giaotrinh.model.span import Span
+from giaotrinh.read.data.yaml import YamlDocument
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LONGER = {4: "-01-01", 7: "-01"}
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def check_word(given: str, known: Collection[str], span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for a word that is not in the list."""
+    if given not in known:
+        yield error("word-unknown", span, given=given, nearest=nearest(given, known), known=", ".join(known))
+
+
+def check_date(given: str, span: Span, *, may_be_short: bool = False) -> Iterator[Diagnostic]:
+    """Yield an error for a date that is not year-month-day or not in the calendar; none for "".
+
+    Where it may be short, the day, or the month and the day, may be missing.
+    """
+    if not given:
+        return
+    match = _DATE.fullmatch(given + (_LONGER.get(len(given), "") if may_be_short else ""))
+    if match is None:
+        yield error("date-malformed", span, given=given)
+        return
+    year, month, day = map(int, match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else ""
+        yield error("date-not-in-calendar", span, given=given, month=month, year=year, last=last)
+
+
+def check_reasons(reasons: Mapping[str, str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
+    """Yield an error for every exemption of a mapping that gives no reason."""
+    for name, reason in reasons.items():
+        if not reason.strip():
+            yield error("allow-without-reason", document.span(f"{path}.{name}", file), exempted=name)
+
+
+def check_list(names: Sequence[str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
+    """Yield an error for every name of a list that stands there before or cannot name a file or folder."""
+    first: dict[str, Span] = {}
+    for index, name in enumerate(names):
+        span = document.span(f"{path}.{index}", file)
+        if name in first:
+            yield error("listed-twice", span, first[name], name=name)
+        if not _FILE_NAME.fullmatch(name):
+            yield error("file-name-malformed", span, name=name)
+        first.setdefault(name, span)
+
+
+def check_numbers(numbers: Mapping[str, int], least: int, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
+    """Yield an error for every number, by path, that is below the least."""
+    for path, number in numbers.items():
+        if number < least:
+            yield error("number-too-small", document.span(path, file), given=number, least=least)
+
+
+def check_times(times: Sequence[str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
+    """Yield an error for every time of day that is not hour:minute."""
+    for index, given in enumerate(times):
+        yield from check_time(given, document.span(f"{path}.{index}", file))
+
+
+def check_time(given: str, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for a time of day that is not hour:minute."""
+    if not _TIME.fullmatch(given):
+        yield error("time-malformed", span, given=given)

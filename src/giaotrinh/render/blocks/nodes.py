@@ -1,0 +1,177 @@
+"""Blocks -> nodes: what the template of each kind of block draws, with all words already set."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from giaotrinh.model.document import Block
+from giaotrinh.model.view import OPENING
+from giaotrinh.render.blocks.inline import set_inlines
+from giaotrinh.render.blocks.provisions import draw_provision
+from giaotrinh.render.blocks.targets import names_in, source_note, target_table
+from giaotrinh.render.blocks.typography import set_text
+from giaotrinh.render.blocks.words import CALLOUTS
+from giaotrinh.render.charts import draw_chart
+from giaotrinh.render.composition import Composition
+
+EMPTY = Markup("")
+
+TRANSPARENT = frozenset({"activity"})
+"""Blocks whose content stands in the page as if they were not there."""
+
+UNPRINTED = frozenset({"break", "notes"})
+"""Blocks that the text of a module never shows."""
+
+LED = frozenset({"item", "question"})
+"""Blocks whose first paragraph stands on the line of their number or mark."""
+
+DRAWN_WHOLE = frozenset({"grid"})
+"""Blocks whose children are drawn as one: rows and cells are no nodes."""
+
+RUNS: Mapping[str, str] = {"question": "questions", "reading": "readings"}
+"""Kinds whose neighbours share one heading: kind -> kind of the node that holds the run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A block ready to be drawn by templates/.../blocks/<kind>.html."""
+
+    kind: str
+    id: str = ""
+    number: str = ""
+    title: Markup = EMPTY
+    caption: Markup = EMPTY
+    """The title, or the option `caption` where there is none."""
+    text: Markup = EMPTY
+    options: Mapping[str, str] = field(default_factory=dict)
+    """As the author wrote them; a template that asks for one that is not there gets ""."""
+    children: tuple["Node", ...] = ()
+    data: object = None
+    """What this kind draws: a table, a chart, a provision."""
+    headed: bool = False
+    """Of a run: whether the author's own heading stands directly before it."""
+
+
+def set_blocks(blocks: tuple[Block, ...], composition: Composition) -> tuple[Node, ...]:
+    """Return the nodes of blocks, transparent ones opened, neighbours of one kind gathered."""
+    return tuple(_gathered([set_block(block, composition) for block in _opened(blocks)]))
+
+
+def set_block(block: Block, composition: Composition) -> Node:
+    """Return the node of a block and note its id as shown."""
+    composition.shown.append(block.id)
+    # In the order of the page: footnotes are numbered as they are met.
+    title, text = set_inlines(block.title, composition), set_inlines(block.inlines, composition)
+    children = set_blocks(block.children, composition) if block.kind not in DRAWN_WHOLE else ()
+    if block.kind in LED and not text and children and children[0].kind == "paragraph":
+        text, children = children[0].text, children[1:]
+    return Node(
+        kind=block.kind,
+        id=block.id,
+        number=block.number,
+        title=title,
+        caption=title or set_text(block.options.get("caption", "")),
+        text=text,
+        options=defaultdict(str, block.options),
+        children=children,
+        data=_DATA.get(block.kind, _nothing)(block, composition),
+    )
+
+
+def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind in TRANSPARENT:
+            yield from _opened(block.children)
+        elif block.kind not in UNPRINTED and block.kind not in OPENING:
+            yield block
+
+
+def _gathered(nodes: list[Node]) -> Iterator[Node]:
+    run: list[Node] = []
+    before = ""
+    for node in [*nodes, Node(kind="")]:
+        if run and node.kind != run[0].kind:
+            yield Node(kind=RUNS[run[0].kind], children=tuple(run), headed=before == "heading")
+            before, run = run[0].kind, []
+        if node.kind in RUNS:
+            run.append(node)
+        elif node.kind:
+            before = node.kind
+            yield node
+
+
+def _nothing(block: Block, composition: Composition) -> object:
+    return None
+
+
+def _grid(block: Block, composition: Composition) -> tuple[tuple[Markup, ...], ...]:
+    rows = [[_cell_text(cell, composition) for cell in row.children] for row in block.children]
+    width = max((len(row) for row in rows), default=0)
+    return tuple((*row, *[Markup("")] * (width - len(row))) for row in rows)
+
+
+def _cell_text(cell: Block, composition: Composition) -> Markup:
+    own = set_inlines(cell.inlines, composition)
+    return own + Markup(" ").join(set_inlines(child.inlines, composition) for child in cell.children)
+
+
+def _targets(block: Block, composition: Composition) -> object:
+    metrics, horizons = names_in(block.options.get("metrics", "")), names_in(block.options.get("horizons", ""))
+    return target_table(composition.curriculum, metrics, horizons)
+
+
+def _provision(block: Block, composition: Composition) -> object:
+    address = block.options.get("path", "") or block.plain_title
+    with_children = block.options.get("children", "no") in ("yes", "true")
+    return draw_provision(composition.curriculum, address.strip(), with_children=with_children)
+
+
+def _quote(block: Block, composition: Composition) -> object:
+    return draw_provision(composition.curriculum, block.options.get("source", "").strip(), with_children=False)
+
+
+def _chart(block: Block, composition: Composition) -> object:
+    names = names_in(block.options.get("figures", ""))
+    figures = tuple(composition.curriculum.figures[name] for name in names if name in composition.curriculum.figures)
+    chart, found = draw_chart(block, figures, composition.measure, composition.page.body_points)
+    composition.found.extend(found)
+    return (chart, source_note(composition.curriculum, figures)) if chart else None
+
+
+def _figure(block: Block, composition: Composition) -> object:
+    name = block.options.get("src", "").removeprefix("images/")
+    content = composition.curriculum.project.images.get(name)
+    if content is None:
+        return None  # found when the course was linked
+    composition.assets[f"images/{name}"] = content
+    return f"asset:///images/{name}"
+
+
+def _form(block: Block, composition: Composition) -> object:
+    columns = tuple(name.strip() for name in block.options.get("columns", "").split("|") if name.strip())
+    return {"lines": _count(block, "lines", 0 if columns else 4), "columns": columns, "rows": _count(block, "rows", 4)}
+
+
+def _callout(block: Block, composition: Composition) -> object:
+    kind = block.options.get("kind", "note")
+    writes = any(part.kind == "form" for part in block.walk())
+    return {"head": CALLOUTS.get(kind, CALLOUTS["note"]), "lines": 0 if writes or kind != "unit" else 3}
+
+
+def _count(block: Block, name: str, default: int) -> int:
+    value = block.options.get(name, "")
+    return min(int(value), 60) if value.isdigit() else default
+
+
+_DATA: Mapping[str, Callable[[Block, Composition], object]] = {
+    "grid": _grid,
+    "targets": _targets,
+    "provision": _provision,
+    "quote": _quote,
+    "chart": _chart,
+    "figure": _figure,
+    "form": _form,
+    "callout": _callout,
+}

@@ -1,0 +1,71 @@
+"""Numbers that are no quantities: dates, years, document numbers, places in documents, labels, telephone numbers."""
+
+import re
+
+from giaotrinh.viet.horizon import DATE, YEAR
+
+_DOCUMENT = (
+    r"nghị\s+quyết|nghị\s+định|quyết\s+định|quy\s+định|kết\s+luận|chỉ\s+thị|thông\s+tư|thông\s+tri|thông\s+báo|"
+    r"pháp\s+lệnh|luật|đề\s+án|chương\s+trình|kế\s+hoạch|hướng\s+dẫn|công\s+văn|công\s+điện|tờ\s+trình|báo\s+cáo|văn\s+bản"
+)
+_PLACE = (
+    r"điều|khoản|điểm|mục|tiểu\s+mục|chương|phần|phụ\s+lục|phụ\s+biểu|biểu|bảng|(?<!kiểu )mẫu|trang|tr\.|chuyên\s+đề|"
+    r"bài|câu|hình|sơ\s+đồ|biểu\s+đồ|chú\s+thích|dòng|cột|tư\s+liệu"
+)
+_LABELLED = (
+    r"quốc\s+lộ|tỉnh\s+lộ|huyện\s+lộ|đại\s+lộ|đường|vành\s+đai|tuyến\s+số|lớp|bậc|hạng|cấp\s+độ|thế\s+kỷ|thế\s+kỉ|"
+    r"kho[áa]|kh[óo]a|kỳ\s+họp|(?<!định\s)(?<!chu\s)kỳ|phiên|đợt|phiên\s+bản|công\s+nghiệp|thứ|zone|km|toà|tòa|lô|ngõ|đội|quận|phường|"
+    r"nội\s+bài|tân\s+sơn\s+nhất|vàng|quỹ\s+số|top"
+)
+BLOT = "\x00"
+"""Stands for a character that belongs to no quantity."""
+
+_NUMBER = r"\d+[a-zđ]?(?![\d.,]*\d)"
+_AND = r"(?:\s*(?:,|;|và|hoặc|đến|-)\s*)"
+_MONTHS = r"(?:0?[1-9]|1[0-2])"
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # telephone numbers
+        r"(?<![\d.,])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)",
+        # codes: 57-NQ/TW, 6140/QĐ-UBND, 57/2014/QH13, 115/2020/QH14
+        r"(?<![\w.,])\d{1,5}[a-zđ]?(?:/\d{4})?\s?[-/]\s?(?-i:[A-ZĐƯ])[\wđ]*(?-i:[A-ZĐƯ])[\wđ]*(?:\s?[-/]\s?[\wđ]+)*",
+        r"(?<![\w.,])\d{1,5}/(?:19|20)\d\d/[\wđ]+(?:-[\wđ]+)*",
+        r"(?<!tổng )(?<!trong )(?<!đa )(?<!\w)số\s*:?\s*\d[\d./-]*(?![\d.,]*\s?%)",
+        rf"(?<!\w)(?:{_DOCUMENT})\s+\d+(?![\d.,]*(?:\d|\s?%|\s+(?:năm|tháng|nhiệm|nhóm|chỉ|dự|công|giải|mục|tỷ|tỉ|triệu|nghìn)))",
+        # places in documents: khoản 3, Điều 5; các điểm 1, 2 và 3
+        rf"(?<!\w)(?:{_PLACE})\s+(?:số\s+)?(?:{_NUMBER}|(?-i:[IVX]+)\b)(?:\.\d+)*"
+        rf"(?:{_AND}{_NUMBER}(?!\s?%|\s+(?-i:[a-zà-ỹđ])))*(?!\s?%)",
+        # labels and ordinals
+        rf"(?<!\w)(?:{_LABELLED})\s+(?:thứ\s+|số\s+)?{_NUMBER}(?!\s?%|\s+(?:tỷ|tỉ|triệu|nghìn)\b)",
+        r"(?<!\w)(?:công\s+nghiệp|cách\s+mạng|xã\s+hội|phiên\s+bản)\s+\d\.\d",
+        r"(?<!\w)lần\s+(?:thứ\s+)?\d+(?![\d.,])",
+        # years and dates
+        rf"(?<!\w)(?:năm|niên\s+độ|năm\s+học)\s+{YEAR}(?:(?:\s*(?:,|-|/|và|đến)\s*(?:năm\s+)?{YEAR})*)(?!\d)",
+        rf"(?<![\d.,]){YEAR}\s?[-/]\s?{YEAR}(?!\d)",
+        DATE.pattern,
+        rf"(?<![\d.,/])\d{{1,2}}\s?-\s?\d{{1,2}}\s?/\s?{_MONTHS}(?:\s?/\s?{YEAR})?(?!\d)",
+        rf"(?<!\w)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?:\s?-\s?\d{{1,2}})?(?:\s?[/.-]\s?\d{{1,2}}|\s+tháng\s+{_MONTHS})?(?![\d%])",
+        rf"(?<!\w)tháng\s+{_MONTHS}(?:\s*[/-]\s*{YEAR})?(?:{_AND}(?:tháng\s+)?{_MONTHS}(?!\d))?(?![\d.,]*[\d%])",
+        rf"(?<!\w)qu[ýí]\s+(?:\d|(?-i:[IV]+))(?:\s*/\s*{YEAR})?",
+        rf"(?<![\d.,/]){_MONTHS}/{YEAR}(?!\d)",
+        # signs: (1), [1], [^1]; words with digits: Covid-19, T3, COP26, CO2
+        r"\(\s*\d{1,2}\s*\)|\[\^?\d+\]",
+        r"(?<![\w])(?=[\wđ]*[A-Za-zĐđ])(?!m[23]|km[23])[A-Za-zĐđ][\wđ]*-?\d+(?:\.\d+)*[\wđ]*",
+        r"(?<!\w)24/(?:24|7)(?!\d)",
+        r"(?<!\w)1(?=\s+số\b)",
+    )
+)
+_MARKER = re.compile(r"(?:^|\n)\s*(?:\|\s*)?\d{1,3}(?:\.\d{1,2})*(?:[.)/](?=\s)|-(?=\s+\D)|\s*\|)")
+_WORDS_IN_BRACKETS = re.compile(r"\(\s*(?:số\s+tiền\s+)?(?:viết\s+)?bằng\s+chữ\s*:[^)]*\)", re.IGNORECASE)
+
+
+def mask(flat: str) -> str:
+    """Return a flat text with every number in it that is no quantity blotted out, all else in its place."""
+    patterns = (*_PATTERNS, _WORDS_IN_BRACKETS, _MARKER)
+    characters = list(flat)
+    for pattern in patterns:
+        for match in pattern.finditer(flat):
+            characters[match.start() : match.end()] = BLOT * (match.end() - match.start())
+    return "".join(characters)

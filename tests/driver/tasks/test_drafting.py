@@ -1,0 +1,214 @@
+import json
+
+import pytest
+
+from giaotrinh.driver.build.checking import check_project
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.intake.importing import ImportRequest, import_file
+from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project, find_plan
+from giaotrinh.driver.tasks.starting import start_project
+from giaotrinh.model.diagnostic import Severity
+
+TEXT = """BỘ CHÍNH TRỊ
+Số: 71-NQ/TW
+Hà Nội, ngày 22 tháng 8 năm 2025
+NGHỊ QUYẾT
+về phát triển giáo dục
+I. QUAN ĐIỂM CHỈ ĐẠO
+1. Giáo dục là quốc sách hàng đầu, quyết định tương lai của dân tộc.
+2. Đầu tư cho giáo dục là đầu tư cho phát triển.
+II. MỤC TIÊU
+1. Mục tiêu đến năm 2030
+- Tỉ lệ trường đạt chuẩn quốc gia ít nhất 80%; tỉ lệ người học ngoại ngữ đạt 40 - 50%.
+- Tỉ lệ phòng học kiên cố đạt trên 95%.
+2. Tầm nhìn đến năm 2045
+Nền giáo dục hiện đại, công bằng.
+III. NHIỆM VỤ, GIẢI PHÁP
+1. Hoàn thiện thể chế
+- Rà soát, sửa đổi các luật về giáo dục.
+- Ban hành chính sách đối với nhà giáo.
+2. Phát triển đội ngũ
+- Bố trí đủ giáo viên cho các cấp học.
+- Nâng cao chất lượng đào tạo giáo viên.
+IV. TỔ CHỨC THỰC HIỆN
+1. Đảng ủy Chính phủ chủ trì, ban hành chương trình hành động.
+2. Các tỉnh ủy, thành ủy lãnh đạo tổ chức thực hiện.
+"""
+MODULE = "course/modules/01-noi-dung-chu-yeu.md"
+
+
+@pytest.fixture
+def project(tmp_path) -> ProjectFolder:
+    root = tmp_path / "khoa-hoc"
+    start_project(root)
+    return imported(ProjectFolder(root=root), TEXT)
+
+
+def imported(project: ProjectFolder, text: str) -> ProjectFolder:
+    file = project.root.parent / "nq71.txt"
+    file.write_text(text, encoding="utf-8")
+    import_file(project, file, ImportRequest(identity="nq71"))
+    return project
+
+
+def contents(project: ProjectFolder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((project.root / "course").rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("plan", ["mot-buoi", "3-ngay", "5-ngay"])
+def test_a_drafted_course_has_no_error_and_its_gaps_are_listed(project, plan):
+    draft_project(project, DraftRequest(source="nq71", plan=plan))
+
+    found = check_project(project).diagnostics
+
+    assert [each for each in found if each.severity is Severity.ERROR] == []
+    codes = {each.code for each in found}
+    assert codes >= {"gap-left"}
+    assert not codes & {"provision-not-covered", "module-part-missing", "minutes-do-not-add-up", "session-not-filled"}
+
+
+def test_the_untouched_starter_makes_room(project):
+    drafted = draft_project(project, DraftRequest())
+
+    assert "course/modules/01-bai-mau.md" in drafted.removed
+    assert not (project.root / "course/sources/van-ban").exists()
+    assert (project.root / "course/sources/nq71/text.txt").is_file()
+
+
+def test_the_same_input_gives_the_same_bytes(project):
+    draft_project(project, DraftRequest())
+    first = contents(project)
+    draft_project(project, DraftRequest())
+
+    assert contents(project) == first
+
+
+def test_a_file_a_person_has_edited_is_kept_and_the_draft_stands_beside_it(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    edited = (project.root / MODULE).read_bytes() + "% ghi chú của giảng viên\n".encode()
+    (project.root / MODULE).write_bytes(edited)
+
+    drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
+    again = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert (project.root / MODULE).read_bytes() == edited
+    assert drafted.beside == again.beside == (f"{MODULE}.nhap",)
+    assert (project.root / f"{MODULE}.nhap").is_file()
+    assert "file-not-listed" not in {each.code for each in check_project(project).diagnostics}
+
+
+def test_a_question_a_person_has_edited_is_kept_and_the_new_bank_stands_beside_it(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    bank = MODULE.replace("modules", "questions").replace(".md", ".yaml")
+    edited = (project.root / bank).read_bytes().replace("vận dụng".encode(), "nâng cao".encode())
+    (project.root / bank).write_bytes(edited)
+
+    drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert (project.root / bank).read_bytes() == edited
+    assert drafted.beside == (f"{bank}.nhap",)
+    assert [each for each in check_project(project).diagnostics if each.severity is Severity.ERROR] == []
+
+
+def test_without_a_readable_lock_nothing_is_written_over(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    (project.root / "course/draft.lock").write_text("{", encoding="utf-8")
+
+    drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert drafted.written == ()
+    assert f"{MODULE}.nhap" in drafted.beside
+
+
+def test_a_new_version_of_the_source_is_told_by_provision(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    text = TEXT.replace("trên 95%", "trên 96%").replace("IV. TỔ", "- Đổi mới thi cử.\nIV. TỔ")
+    imported(project, text)
+
+    changes = draft_project(project, DraftRequest(plan="mot-buoi")).changes
+
+    assert changes is not None
+    assert (changes.added, changes.altered, changes.gone) == (("III.2.-3",), ("II.1.-2",), ())
+
+
+def test_another_plan_takes_away_untouched_files_of_the_one_before(project):
+    before = draft_project(project, DraftRequest(plan="5-ngay"))
+    after = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert set(after.removed) == set(before.written) - set(after.written) != set()
+    assert json.loads((project.root / "course/draft.lock").read_bytes())["files"].keys() == set(after.written)
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        (DraftRequest(source="nq99"), "source-id-unknown"),
+        (DraftRequest(plan="7-ngay"), "draft-plan-unknown"),
+        (DraftRequest(audience="ai-do"), "draft-audience-unknown"),
+    ],
+)
+def test_what_there_is_not_is_said_and_nothing_written(project, request_, code):
+    before = contents(project)
+
+    with pytest.raises(Failure) as failure:
+        draft_project(project, request_)
+
+    assert (failure.value.exit_code, failure.value.code) == (Exit.USAGE, code)
+    assert contents(project) == before
+
+
+def test_a_project_with_the_sample_alone_is_asked_for_a_source(tmp_path):
+    start_project(tmp_path / "moi")
+
+    with pytest.raises(Failure, match="draft-source-needed"):
+        draft_project(ProjectFolder(root=tmp_path / "moi"), DraftRequest())
+
+
+def test_a_source_without_provisions_is_said(project):
+    (project.root / "course/sources/nq71/text.txt").write_text("Lời mở đầu.\n", encoding="utf-8")
+    (project.root / "course/sources/nq71/source.yaml").write_text(
+        "title: Lời\nshort_title: Lời\ncite_as: Nghị quyết\nstatus: complete\nwording: verbatim\n", encoding="utf-8"
+    )
+
+    with pytest.raises(Failure, match="source-without-provisions"):
+        draft_project(project, DraftRequest(source="nq71"))
+
+
+PLAN = """title: Kế hoạch của trường
+sessions: 2
+audiences: {{lop: Lớp}}
+modules:
+  - {{title: A, short_title: A, takes: [{takes}], theory: {theory}, discussion: 1}}
+  - {{title: B, short_title: B, takes: [rest], theory: 3, discussion: 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("plan", "code", "line"),
+    [
+        (PLAN.format(takes="goal", theory=2), "plan-session-not-filled", 5),
+        (PLAN.format(takes="rest", theory=3), "role-taken-twice", 6),
+        (PLAN.format(takes="chuong", theory=3), "word-unknown", 5),
+        (PLAN.format(takes="goal", theory=0).replace("discussion: 1}", "discussion: 4}", 1), "plan-without-theory", 5),
+        ("title: A\nsessions: 1\nmodules: []\naudiences: {l: L}\n", "plan-without-content", 3),
+        ("title: A\nsessions: 1\nmodules: []\naudiences: {}\n", "plan-without-audience", 4),
+    ],
+)
+def test_a_broken_plan_has_findings_with_places_and_nothing_is_written(project, plan, code, line):
+    (project.root / "truong.yaml").write_text(plan, encoding="utf-8")
+    before = contents(project)
+
+    drafted = draft_project(project, DraftRequest(plan="truong.yaml"))
+
+    assert (code, line) in {(each.code, each.span.line) for each in drafted.diagnostics}
+    assert contents(project) == before
+
+
+def test_a_plan_of_the_school_is_used(project):
+    (project.root / "truong.yaml").write_text(PLAN.format(takes="goal", theory=3), encoding="utf-8")
+
+    drafted = draft_project(project, DraftRequest(plan="truong.yaml"))
+
+    assert find_plan(project, "truong.yaml").is_file()
+    assert len([name for name in drafted.written if "/modules/" in name]) == 2

@@ -1,0 +1,85 @@
+"""Number, date, issuer, place, signer and title out of heads and closings."""
+
+from giaotrinh.outline.metadata import Metadata, read_metadata
+from giaotrinh.outline.tree import read_outline
+
+
+def read(text: str) -> Metadata:
+    return read_metadata(read_outline(text, "text.txt").value or ())
+
+
+GOVERNMENT = """CHÍNH PHỦ
+Số: 9/NQ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 07 tháng 02 năm 2023
+NGHỊ QUYẾT
+Về phát triển đô thị
+CHÍNH PHỦ
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+QUYẾT NGHỊ:
+Điều 1. A
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+Nguyễn Văn An
+"""
+
+
+def test_a_government_letterhead() -> None:
+    assert read(GOVERNMENT) == Metadata(
+        title="Nghị quyết về phát triển đô thị",
+        number="9/NQ-CP",
+        date="2023-02-07",
+        issuer="Chính phủ",
+        place="Hà Nội",
+        signer_role="TM. CHÍNH PHỦ, THỦ TƯỚNG",
+        signer_name="Nguyễn Văn An",
+    )
+
+
+def test_a_party_letterhead_with_everything_in_cells() -> None:
+    found = read(
+        "| BAN CHẤP HÀNH TRUNG ƯƠNG | ĐẢNG CỘNG SẢN VIỆT NAM |\n| Số 5-NQ/TW | Hà Nội, ngày 1 tháng 11 năm 2012 |\n"
+        "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về đột phá phát triển y tế\nI- A\nT/M BỘ CHÍNH TRỊ\nTỔNG BÍ THƯ\nTrần Văn Ba"
+    )
+    assert (found.number, found.date, found.issuer, found.place) == ("5-NQ/TW", "2012-11-01", "Bộ Chính trị", "Hà Nội")
+    assert (found.signer_role, found.signer_name) == ("T/M BỘ CHÍNH TRỊ, TỔNG BÍ THƯ", "Trần Văn Ba")
+
+
+def test_a_closing_line_gives_the_date_and_the_issuer_where_the_head_is_lost() -> None:
+    found = read(
+        "NGHỊ QUYẾT\nVề kinh tế tư nhân\nQUỐC HỘI\nQUYẾT NGHỊ:\nĐiều 1. A\n"
+        "Nghị quyết này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV thông qua "
+        "ngày 17 tháng 5 năm 2025."
+    )
+    assert (found.title, found.date, found.issuer) == ("Nghị quyết về kinh tế tư nhân", "2025-05-17", "Quốc hội")
+    assert found.number == ""
+
+
+def test_a_caption_of_an_annex_stands_in_for_a_lost_head() -> None:
+    found = read(
+        "NGHỊ QUYẾT\nVề rác\nCHÍNH PHỦ\nI. A\nPHỤ LỤC\n(Kèm theo Nghị quyết số 9/NQ-CP ngày 03 tháng 12 năm 2025)"
+    )
+    assert (found.number, found.date) == ("9/NQ-CP", "2025-12-03")
+
+
+def test_a_sentence_that_presents_the_document_tells_date_issuer_and_subject() -> None:
+    found = read(
+        "Nghị quyết số 7-NQ/TW\nĐã ban hành Nghị quyết số 7-NQ/TW (ngày 22/12/2024) của Bộ Chính trị về y tế.\nI- A"
+    )
+    assert (found.number, found.date, found.issuer) == ("7-NQ/TW", "2024-12-22", "Bộ Chính trị")
+    assert found.title == "Nghị quyết của Bộ Chính trị về y tế"
+
+
+def test_a_provincial_council() -> None:
+    found = read(
+        "HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN\nSố: 5/NQ-HĐND\nPhú Yên, ngày 16 tháng 12 năm 2016\nNGHỊ QUYẾT\nVỀ DỰ TOÁN\n"
+        "Điều 1. A\nNghị quyết này đã được Hội đồng nhân dân tỉnh Phú Yên khóa VII thông qua ngày 15/12/2016.\n"
+        "CHỦ TỊCH     Lê Văn Tư"
+    )
+    assert (found.issuer, found.place, found.date) == ("Hội đồng nhân dân tỉnh Phú Yên", "Phú Yên", "2016-12-16")
+    assert (found.signer_role, found.signer_name) == ("CHỦ TỊCH", "Lê Văn Tư")
+
+
+def test_a_text_without_a_head_tells_nothing() -> None:
+    assert read("I. A\n1. B") == Metadata()

@@ -1,0 +1,159 @@
+"""Texts of every numbering scheme become trees with addresses."""
+
+import unicodedata
+
+import pytest
+
+from giaotrinh.model.source import Provision, to_text
+from giaotrinh.model.text import nfc
+from giaotrinh.outline.tree import read_outline
+
+
+def read(text: str) -> tuple[Provision, ...]:
+    return read_outline(text, "text.txt").value or ()
+
+
+def paths(text: str) -> list[str]:
+    return [part.path for root in read(text) for part in root.walk()]
+
+
+def codes(text: str) -> list[tuple[str, int]]:
+    return [(found.code, found.span.line) for found in read_outline(text, "text.txt").diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I. Một\n1. Hai\na) Ba\n- Bốn\n+ Năm", ["I", "I.1", "I.1.a", "I.1.a.-1", "I.1.a.-1.+1"]),
+        ("A- Một\nI- Hai\n1- Ba\n1.1- Bốn\na) Năm\nB- Sáu", ["A", "A.I", "A.I.1", "A.I.1.1", "A.I.1.1.a", "B"]),
+        ("I- A\n1. B\n1.1. C\n1.1.1. D\n1.1.2. E\n1.2. G", ["I", "I.1", "I.1.1", "I.1.1.1", "I.1.1.2", "I.1.2"]),
+        ("Điều 1. A\n1. B\na) C\nĐiều 2. D\n1. E", ["D1", "D1.1", "D1.1.a", "D2", "D2.1"]),
+        ("Điều 1. A\nI. B\n1. C\nII. D\nĐiều 2. E", ["D1", "D1.I", "D1.I.1", "D1.II", "D2"]),
+        ("I- A\nĐiều 1. B\n1- C\nII- D\nĐiều 2. E", ["I", "D1", "D1.1", "II", "D2"]),
+        ("Chương I\nA B\nĐiều 1. C\nChương II\nD\nĐiều 2. E", ["C1", "D1", "C2", "D2"]),
+        (
+            "Phần thứ nhất\nChương I. A\nMục 1. B\nTiểu mục 1. C\nĐiều 1. D",
+            ["P1", "P1.C1", "P1.C1.M1", "P1.C1.M1.TM1", "D1"],
+        ),
+        ("Điều 2. A\n2.1. B\n2.2. C", ["D2", "D2.2.1", "D2.2.2"]),
+        ("Điều 1. A\n2. B\n2.1. C", ["D1", "D1.2", "D1.2.1"]),
+        ("II. A\n(1) B\n(2)-C\n(i) D", ["II", "II.1", "II.2", "II.2.i"]),
+        ("1. A\nMột là, B\nHai là, C", ["1", "1.mot-la", "1.hai-la"]),
+        ("1. A\nThứ nhất, B\nThứ nhì, C\nThứ tư: D", ["1", "1.thu-nhat", "1.thu-nhi"]),
+        ("1. A\n- B\n– C\n* D\n• E", ["1", "1.-1", "1.-2", "1.-2.*1", "1.-2.*2"]),
+        ("I.A\n1.B\na.C", ["I", "I.1", "I.1.a"]),
+        ("Phụ lục I\nDanh mục\n1. A\nPhụ lục II\n1. B", ["PL1", "PL1/1", "PL2", "PL2/1"]),
+        ("PHỤ LỤC\nDANH MỤC\n| TT | Việc |\n| I | Nhóm |\n| 1 | Làm |", ["PL1", "PL1/I", "PL1/I.1"]),
+        ("Phụ lục\nĐiều 1. A\n1. B", ["PL1", "PL1/D1", "PL1/D1.1"]),
+    ],
+)
+def test_addresses_of_numbering_schemes(text: str, expected: list[str]) -> None:
+    assert paths(text) == expected
+
+
+def test_vietnamese_letters_are_in_order_and_latin_ones_too() -> None:
+    assert paths("1. A\n" + "\n".join(f"{letter}) X" for letter in "abcdđeghik"))[-1] == "1.k"
+    assert codes("1. A\n" + "\n".join(f"{letter}) X" for letter in "abcdđeghik")) == []
+    assert codes("1. A\n" + "\n".join(f"{letter}) X" for letter in "abcdefghij")) == []
+
+
+def test_a_missing_letter_is_reported_in_the_order_of_the_list() -> None:
+    assert codes("1. A\na) A\nb) B\nd) D") == [("outline-gap", 4)]
+    assert codes("1. A\na) A\nb) B\nc) C\nd) D\ne) E") == []
+
+
+def test_a_missing_and_a_repeated_number_are_reported_and_kept() -> None:
+    text = "1. A\n2. B\n4. D\n4. E"
+    assert paths(text) == ["1", "2", "4", "4~2"]
+    assert codes(text) == [("outline-gap", 3), ("outline-repeated", 4)]
+
+
+def test_letters_that_are_roman_numbers_too_are_judged_by_their_list() -> None:
+    capitals = read("\n".join(f"{letter}- X" for letter in "ABC"))
+    assert [root.kind for root in capitals] == ["capital", "capital", "capital"]
+    assert [part.path for part in read("\n".join(f"{letter}) X" for letter in "ghi"))] == ["g", "h", "i"]
+    assert [part.kind for part in read("i) A\nii) B")] == ["paren", "paren"]
+
+
+def test_a_heading_may_stand_in_two_paragraphs() -> None:
+    (chapter,) = read("Chương II\nQUY ĐỊNH CHUNG")
+    assert chapter.lines == ("Chương II", "QUY ĐỊNH CHUNG")
+    assert chapter.title == "QUY ĐỊNH CHUNG"
+    assert read("Chương II QUY ĐỊNH CHUNG")[0].title == "QUY ĐỊNH CHUNG"
+
+
+def test_paragraphs_without_a_marker_belong_to_the_provision_before_them() -> None:
+    (first, second) = read("1. A\nthêm\n- B\nnữa\n2. C")
+    assert first.lines == ("1. A", "thêm")
+    assert first.children[0].lines == ("- B", "nữa")
+    assert second.line == 5
+
+
+def test_a_heading_may_be_glued_to_its_marker() -> None:
+    assert paths("I-QUAN ĐIỂM\n1.Nâng cao\n-Mở rộng") == ["I", "I.1", "I.1.-1"]
+
+
+def test_references_and_numbers_at_the_start_of_a_paragraph_are_no_markers() -> None:
+    others = ("Điều 5 Luật Đất đai", "12/NQ-CP là số", "57-NQ/TW là số", "2026 - 2030 là kỳ", "---", "2,5%", "C. Mác")
+    text = "\n".join(("Điều 1. A", *others))
+    assert paths(text) == ["D1"]
+    assert len(read(text)[0].lines) == 8
+
+
+def test_the_preamble_and_the_closing_stand_apart() -> None:
+    text = "CHÍNH PHỦ\nNGHỊ QUYẾT\n- Căn cứ Luật;\nQUYẾT NGHỊ:\nĐiều 1. A\nNơi nhận:\n- Lưu: VT.\nTM. CHÍNH PHỦ"
+    preamble, article, closing = read(text)
+    assert (preamble.path, preamble.kind, len(preamble.lines)) == ("mo-dau", "preamble", 4)
+    assert article.path == "D1"
+    assert (closing.path, closing.kind, len(closing.lines)) == ("ket-thuc", "paragraph", 3)
+
+
+def test_a_text_attached_to_a_decision_begins_anew() -> None:
+    text = (
+        "Điều 1. A\nĐiều 2. B\nNơi nhận:\n- Lưu.\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nTHỰC HIỆN NGHỊ QUYẾT\n"
+        "(Ban hành kèm theo Nghị quyết số 9/NQ-CP)\nI. C\n1. D\nPHỤ LỤC\n(Kèm theo Nghị quyết số 9/NQ-CP)\n1. E"
+    )
+    assert paths(text) == ["D1", "D2", "ket-thuc", "mo-dau", "I", "I.1", "PL1", "PL1/1"]
+
+
+def test_an_example_of_a_letterhead_does_not_end_the_list_it_stands_in() -> None:
+    text = "1. A\n1.1. Ví dụ:\nĐẢNG CỘNG SẢN VIỆT NAM\n1.2. Ví dụ:\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n1.3. Hết"
+    assert paths(text) == ["1", "1.1", "1.2", "1.3"]
+    assert read(text)[0].children[1].lines[1:] == ("T/M BAN THƯỜNG VỤ", "BÍ THƯ")
+
+
+def test_a_second_list_announced_by_a_paragraph_stands_beside_the_first() -> None:
+    text = "1. A\n(1) B\n(2) C\nCác đột phá:\n(1) D\n(2) E\n2. G"
+    assert paths(text) == ["1", "1.1", "1.2", "1.p1", "1.p1.1", "1.p1.2", "2"]
+    assert read(text)[0].children[2].line == 4
+
+
+def test_a_list_of_the_same_kind_below_a_colon_is_nested() -> None:
+    assert paths("1. A\n- B gồm:\n1. C\n2. D\n2. E") == ["1", "1.-1", "1.-1.1", "1.-1.2", "2"]
+    assert paths("1. A\na) B gồm:\n1. C\nb) D\n2. E") == ["1", "1.a", "1.a.1", "1.b", "2"]
+
+
+def test_dashes_alone_are_provisions() -> None:
+    assert paths("- A\n- B") == ["-1", "-2"]
+
+
+def test_an_empty_text_is_an_error() -> None:
+    reading = read_outline(" \n\n", "text.txt")
+    assert reading.value is None
+    assert [found.code for found in reading.diagnostics] == ["outline-empty"]
+
+
+def test_decomposed_letters_are_read_as_composed_ones() -> None:
+    text = "Điều 1. Đổi mới\nđ) Ừ"
+    assert read(unicodedata.normalize("NFD", text)) == read(text)
+    assert to_text(read(unicodedata.normalize("NFD", text))) == nfc(text) + "\n"
+
+
+def test_provisions_quoted_from_another_text_are_no_provisions_of_this_one() -> None:
+    text = "Điều 1. Sửa đổi:\n1. Sửa đổi Điều 5:\n“Điều 5. A\n1. B\na) C”.\n2. Bãi bỏ Điều 6.\nĐiều 2. D"
+    assert paths(text) == ["D1", "D1.1", "D1.2", "D2"]
+    assert paths(text.replace("”", "")) == ["D1", "D1.1", "D1.1~2", "D1.1~2.a", "D1.2", "D2"]
+
+
+def test_sub_letters_are_no_repetition() -> None:
+    assert codes("1. A\na) B\na1) C\na2) D\nb) E") == []

@@ -1,0 +1,56 @@
+"""The roster of a class: what a spreadsheet saves, and what is odd in it."""
+
+import pytest
+
+from giaotrinh.read.course.roster import read_roster
+
+HEAD = "TT;Họ và tên;Chức vụ;Đơn vị;Tổ\n"
+
+
+def read(text: str):
+    found = read_roster(text.encode(), "course/classes/k1.csv")
+    return found.value, [(each.code, each.span.line) for each in found.diagnostics]
+
+
+def test_learners_are_read_as_a_spreadsheet_saves_them():
+    learners, found = read("\ufeff" + HEAD + '1;Đỗ Thị Hoà;Phó Bí thư;"Xã A; huyện B";1\r\n2;Lê Văn C;;;1\n3;;;;\n')
+
+    assert found == []
+    assert [(each.name, each.post, each.unit, each.group) for each in learners] == [
+        ("Đỗ Thị Hoà", "Phó Bí thư", "Xã A; huyện B", "1"),
+        ("Lê Văn C", "", "", "1"),
+    ]
+    assert (learners[1].span.line, learners[1].span.column) == (3, 3)
+
+
+def test_names_alone_are_enough():
+    learners, found = read("Họ và tên\nĐỗ Thị Hoà\n")
+
+    assert ([each.name for each in learners], found) == (["Đỗ Thị Hoà"], [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("", [("roster-empty", 0)]),
+        ("1;;Bí thư;Xã A;\n", [("learner-without-name", 2)]),
+        ("1;Đỗ Thị Hoà;;Xã A;\n2;ĐỖ THỊ HÒA;;xã a;\n", [("learner-twice", 3)]),
+        ("1;Đỗ Thị Hoà;;Xã A;\n2;Đỗ Thị Hòa;;Xã B;\n", []),
+        ("1;A B;;;1\n2;C D;;;1\n3;E G;;;\n", [("learner-without-group", 4)]),
+        ("1;A B;;;1\n2;C D;;;1\n3;E G;;;2\n", [("group-of-one", 4)]),
+        ("1;A B;;;1\n", []),
+        ("1;A B;;;1;x\n", [("row-too-long", 2)]),
+    ],
+)
+def test_what_is_odd_is_told_at_its_line(rows, expected):
+    assert read(HEAD + rows)[1] == expected
+
+
+def test_other_columns_of_the_spreadsheet_are_passed_over():
+    learners, found = read("Họ và tên;Ngày sinh\nA B;1-1-1980\n")
+
+    assert ([each.name for each in learners], found) == (["A B"], [("column-unused", 1)])
+
+
+def test_a_roster_without_names_cannot_be_used():
+    assert read("Chức vụ;Đơn vị\nBí thư;Xã A\n") == (None, [("column-missing", 1)])
