@@ -183,12 +183,17 @@ def test_a_closed_pipe_is_no_fault(project):
     assert "Traceback" not in result.stderr
 
 
-def test_clean_removes_all_but_the_gitignore(project):
+def test_clean_says_what_went_and_what_it_left(project):
     (project / "build" / "hoc-vien").mkdir()
-    (project / "build" / "hoc-vien" / "a.pdf").write_bytes(b"x")
+    (project / "build" / "hoc-vien" / "của tôi.pdf").write_bytes(b"x")
+    (project / "build" / ".cache").mkdir()
+    (project / "build" / ".cache" / "last.json").write_bytes(b"x")
 
-    assert run("clean", cwd=project).returncode == 0
-    assert [entry.name for entry in (project / "build").iterdir() if entry.name != ".lock"] == [".gitignore"]
+    cleaned = run("clean", cwd=project)
+
+    assert cleaned.returncode == 0
+    assert cleaned.stdout.splitlines() == ["Đã xóa 1 tệp.", "Để lại, vì không do chương trình tạo: build/hoc-vien"]
+    assert (project / "build" / "hoc-vien" / "của tôi.pdf").read_bytes() == b"x"
 
 
 def test_explain_says_what_a_code_means_in_both_languages(project):

@@ -1,5 +1,10 @@
 """A block out to the page and back: nothing of anybody is lost."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from giaotrinh.driver.edge.history import history_of
+from giaotrinh.preview import blocks
 from preview_course import MODULE, change, digests, files_of, until
 
 SENTENCE = "Văn bản đặt ra hai mục tiêu."
@@ -33,7 +38,7 @@ def test_saving_changes_those_lines_alone_and_keeps_the_version_before(client, p
     assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
 
     assert path.read_text(encoding="utf-8") == before.replace("đặt ra hai", "đặt ra đúng hai")
-    [kept] = (project.build / "before").iterdir()
+    [kept] = history_of(project).iterdir()
     assert kept.read_text(encoding="utf-8") == before
 
 
@@ -129,3 +134,39 @@ def test_a_saved_block_is_on_the_page(printed):
     old, new = (digests(files) for files in (before, files_of(printed, "hoc-vien")))
     assert 1 <= len(new - old) < len(new)
     assert all(printed.get(f"/page/{digest}.png?width=200").status_code == 200 for digest in new)
+
+
+def test_two_saves_at_once_are_both_on_disk(client, project):
+    words = ["Văn bản đặt ra hai mục tiêu.", "Nhấn mạnh: con số trong bài"]
+    for turn in range(5):
+        texts = [block_with(client, each) for each in words]
+        ready = Barrier(2)
+
+        def go(text, after, ready=ready):
+            ready.wait()
+            return put(client, text, after).status_code
+
+        with ThreadPoolExecutor(2) as pool:
+            asked = [pool.submit(go, text, f"{text['text']} Lần {turn}.") for text in texts]
+            codes = [each.result() for each in asked]
+        written = (project.root / MODULE).read_text(encoding="utf-8")
+
+        assert (codes, written.count(f"Lần {turn}.")) == ([200, 200], 2)
+        until(lambda turn=turn: all(f"Lần {turn}." in block_with(client, each)["text"] for each in words))
+
+
+def test_what_an_editor_wrote_in_the_same_moment_is_kept(client, project, monkeypatch):
+    path = project.root / MODULE
+    text = block_with(client, SENTENCE)
+    written = blocks.keep_version
+
+    def keep_and_be_overtaken(*arguments):
+        monkeypatch.setattr(blocks, "keep_version", written)
+        change(path, "Nhấn mạnh:", "Nhấn mạnh lần nữa:")
+        return written(*arguments)
+
+    monkeypatch.setattr(blocks, "keep_version", keep_and_be_overtaken)
+
+    assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
+    assert "Nhấn mạnh lần nữa:" in path.read_text(encoding="utf-8")
+    assert "đúng hai mục tiêu" in path.read_text(encoding="utf-8")

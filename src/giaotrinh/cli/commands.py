@@ -154,8 +154,11 @@ def clean() -> int:
     """Xóa những gì đã in trong build/. / Remove what was built."""
     from giaotrinh.driver.tasks.cleaning import clean_project
 
-    removed = clean_project(find_project(here()))
-    typer.echo(say(f"Đã xóa {removed} tệp.", f"Removed {removed} files."))
+    done = clean_project(find_project(here()))
+    typer.echo(say(f"Đã xóa {done.removed} tệp.", f"Removed {done.removed} files."))
+    if done.left:
+        names = ", ".join(done.left)
+        typer.echo(say(f"Để lại, vì không do chương trình tạo: {names}", f"Left, not made by the program: {names}"))
     return Exit.CLEAN
 
 

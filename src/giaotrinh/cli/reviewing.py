@@ -52,7 +52,7 @@ def review(
         data = {"schema": SCHEMA, "places": [_data(link) for link in found.links]}
         typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
     elif everything:
-        record(project, found.reviews, found.open, by or _asked_name())
+        record(project, found.open, by or _asked_name())
     elif is_terminal():
         _one_by_one(project, found, by)
     else:
@@ -75,14 +75,14 @@ def _one_by_one(project: ProjectFolder, found: "Reviewing", by: str) -> None:
 
     if not found.open:
         return
-    name, reviews = by or _asked_name(), found.reviews
+    name = by or _asked_name()
     for link in found.open:
         typer.echo(f"\n{_heading(link)}\n{_body(link, found)}")
         answer = typer.prompt(say(*QUESTION), default=SKIP).strip().lower()
         if answer == STOP:
             return
         if answer == YES:
-            reviews = record(project, reviews, [link], name)
+            record(project, [link], name)
 
 
 def _asked_name() -> str:

@@ -1,18 +1,16 @@
 """The source text of a block: out to the page, and back into the file without losing what others wrote."""
 
-import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from giaotrinh.driver.edge.history import keep_version
 from giaotrinh.driver.edge.project import ProjectFolder
-from giaotrinh.driver.edge.writing import write_whole
+from giaotrinh.driver.edge.writing import Overtaken, taking_turns, write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block
 from giaotrinh.model.snapshot import Snapshot, digest_of
 from giaotrinh.model.text import nfc
-
-BEFORE = "before"
-"""Folder in build/ that keeps files as they were before each save."""
 
 INSIDE = frozenset({"cell", "row", "grid"})
 """Blocks that are edited with what they stand in: a table is one text."""
@@ -53,7 +51,7 @@ def text_of(project: ProjectFolder, curriculum: Curriculum, read_from: Snapshot,
     content = _plain(read_from.files[file].decode("utf-8", errors="replace"))
     first, last = block.span.line, max(block.end_line, block.span.line)
     lines = content.split("\n")[first - 1 : last]
-    now = _read(project.root / file)
+    now = _text(_bytes(project.root / file))
     at = _only_place(now.split("\n"), lines) if now is not None and now != content else None
     line = first if at is None else at + 1
     end, text = line + len(lines) - 1, "\n".join(lines)
@@ -61,23 +59,30 @@ def text_of(project: ProjectFolder, curriculum: Curriculum, read_from: Snapshot,
 
 
 def save(project: ProjectFolder, file: str, *, line: int, before: str, after: str, digest: str) -> None:
-    """Put the new text of a block in the place of the old one; the file as it was is kept in build/before.
+    """Put the new text of a block in the place of the old one; the file as it was is kept among its versions.
 
     Where the file changed meanwhile, the old text must stand in it exactly once. Raises Changed with what stands at its
     lines now where it does not; Failure where the disk refuses. Nothing is written then.
     """
-    path = project.root / file
-    content = _read(path)
-    if content is None:
+    with taking_turns(project.kept):
+        while True:  # an editor wrote in this very moment: its text is read again, and the block put into it
+            with suppress(Overtaken):
+                _put(project, project.root / file, line - 1, before.split("\n"), nfc(after).split("\n"), digest)
+                return
+
+
+def _put(project: ProjectFolder, path: Path, at: int, old: list[str], new: list[str], digest: str) -> None:
+    raw = _bytes(path)
+    content = _text(raw)
+    if raw is None or content is None:
         raise Changed("")  # the file has gone
-    lines, old = content.split("\n"), before.split("\n")
-    first = line - 1 if _digest(content) == digest else _only_place(lines, old)
+    lines = content.split("\n")
+    first = at if _digest(content) == digest else _only_place(lines, old)
     if first is None or lines[first : first + len(old)] != old:
-        raise Changed("\n".join(lines[line - 1 : line - 1 + len(old)]))
-    new = [*lines[:first], *nfc(after).split("\n"), *lines[first + len(old) :]]
-    raw = path.read_bytes()
-    _keep(project, path, raw)
-    write_whole(path, (b"\r\n" if b"\r\n" in raw else b"\n").join(line.encode() for line in new))
+        raise Changed("\n".join(lines[at : at + len(old)]))
+    whole = [*lines[:first], *new, *lines[first + len(old) :]]
+    keep_version(project, path, raw)
+    write_whole(path, (b"\r\n" if b"\r\n" in raw else b"\n").join(line.encode() for line in whole), instead_of=raw)
 
 
 def _found(curriculum: Curriculum, block_id: str) -> tuple[str, Block] | None:
@@ -100,18 +105,20 @@ def _digest(content: str) -> str:
     return digest_of((content.encode(),))
 
 
-def _read(path: Path) -> str | None:
-    """Return the text of a file with plain line ends, None where there is none any more or it is no text."""
+def _bytes(path: Path) -> bytes | None:
     try:
-        return _plain(path.read_bytes().decode("utf-8"))
-    except (OSError, UnicodeDecodeError):
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _text(raw: bytes | None) -> str | None:
+    """Return text with plain line ends, None where there is none or the bytes are no text."""
+    try:
+        return None if raw is None else _plain(raw.decode("utf-8"))
+    except UnicodeDecodeError:
         return None
 
 
 def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _keep(project: ProjectFolder, path: Path, content: bytes) -> None:
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    write_whole(project.build / BEFORE / f"{path.stem}-{stamp}-{digest_of((content,))[:8]}{path.suffix}", content)

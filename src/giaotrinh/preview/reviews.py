@@ -18,7 +18,7 @@ def clear(live: Live, wanted: list[list[str]], by: str) -> int:
     """
     asked = {tuple(key) for key in wanted}
     chosen = [link for link in _stale(live) if link.key in asked]
-    record(live.project, reviews_in(live.snapshot), chosen, by)
+    record(live.project, chosen, by)
     return len(chosen)
 
 

@@ -2,11 +2,12 @@
 
 import errno
 import os
+import threading
 
 import pytest
 
 from giaotrinh.driver.edge.failure import Exit, Failure
-from giaotrinh.driver.edge.writing import locked, write_whole
+from giaotrinh.driver.edge.writing import FORGOTTEN, Overtaken, locked, taking_turns, write_whole
 
 CALLS = ["open", "fsync", "replace"]
 
@@ -79,3 +80,94 @@ def test_a_folder_that_cannot_be_made_is_a_failure(tmp_path):
         pass
 
     assert raised.value.exit_code == Exit.NOT_WRITABLE
+
+
+def test_files_of_writers_that_live_are_spared(tmp_path):
+    mine = tmp_path / f".book.pdf.{os.getpid()}.1.1.part"
+    old = tmp_path / f".old.pdf.{os.getpid()}.1.2.part"
+    for path in (mine, old):
+        path.write_bytes(b"half")
+    os.utime(old, (0, old.stat().st_mtime - FORGOTTEN - 1))
+
+    with locked(tmp_path):
+        left = sorted(path.name for path in tmp_path.glob(".*.part"))
+
+    assert left == [mine.name]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o640])
+def test_a_file_keeps_its_mode(tmp_path, mode):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+
+    write_whole(path, b"new")
+
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", mode)
+
+
+def test_a_file_nobody_may_write_is_not_written(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+
+    with pytest.raises(Failure) as raised:
+        write_whole(path, b"new")
+
+    assert raised.value.code == "output-not-writable"
+    assert path.read_bytes() == b"old"
+
+
+def test_through_a_link_its_target_is_written(tmp_path):
+    target, link = tmp_path / "real" / "a.md", tmp_path / "a.md"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    write_whole(link, b"new")
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in target.parent.iterdir()] == ["a.md"]
+
+
+def test_what_somebody_wrote_meanwhile_stands(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"theirs")
+
+    with pytest.raises(Overtaken):
+        write_whole(path, b"ours", instead_of=b"as we read it")
+
+    assert path.read_bytes() == b"theirs"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_many_writers_of_one_file_leave_one_of_their_texts_whole(tmp_path):
+    path = tmp_path / "a.md"
+    texts = [bytes([letter]) * 5000 for letter in b"abcdefgh"]
+    writers = [threading.Thread(target=write_whole, args=(path, text)) for text in texts]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert path.read_bytes() in texts
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_those_who_take_turns_lose_nothing(tmp_path):
+    path = tmp_path / "count"
+    path.write_bytes(b"0")
+
+    def add():
+        for _ in range(20):
+            with taking_turns(tmp_path / "turn"):
+                write_whole(path, str(int(path.read_bytes()) + 1).encode())
+
+    writers = [threading.Thread(target=add) for _ in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert path.read_bytes() == b"80"

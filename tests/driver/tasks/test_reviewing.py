@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from giaotrinh.check.course.review import LinkState
+from giaotrinh.check.course.review import LOCK_FILE, LinkState
 from giaotrinh.driver.build.checking import check_project
 from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.request import Request
@@ -43,7 +43,7 @@ def test_everything_is_new_until_somebody_records_it(project):
     first = reviewing(project)
     assert {link.state for link in first.links} == {LinkState.NEW}
 
-    record(project, first.reviews, first.links, "Nguyễn Văn An")
+    record(project, first.links, "Nguyễn Văn An")
 
     assert set(states(project).values()) == {LinkState.CURRENT}
     assert '"Nguyễn Văn An"' in (project.root / "course/review.lock").read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ def test_everything_is_new_until_somebody_records_it(project):
 
 def test_a_corrected_provision_marks_its_places_alone(project):
     first = reviewing(project)
-    record(project, first.reviews, first.links, "An")
+    record(project, first.links, "An")
 
     correct(project)
 
@@ -91,3 +91,14 @@ def test_a_manifest_that_is_none_says_nothing(project):
     for content in ("{", "[]", '{"files": [{}]}', '{"files": [{"path": "x", "provisions": {"a": 1}}]}'):
         (project.build / "manifest.json").write_text(content)
         assert codes(project) == []
+
+
+def test_two_reviewers_keep_each_others_records(project):
+    lan, binh = reviewing(project), reviewing(project)
+    record(project, lan.links[:1], "Lan")
+    record(project, binh.links[1:2], "Bình")
+
+    written = (project.root / LOCK_FILE).read_text(encoding="utf-8")
+
+    assert '"Lan"' in written
+    assert '"Bình"' in written

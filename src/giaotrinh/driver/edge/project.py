@@ -9,6 +9,7 @@ from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.model.snapshot import Snapshot
 
 COURSE, TEMPLATES, BUILD = "course", "templates", "build"
+KEPT = ".giaotrinh"
 HIDDEN = (".", "~")
 SIZE_LIMIT = 50 * 1024**2
 """Bytes a file of the project may have; pictures are the largest."""
@@ -38,6 +39,11 @@ class ProjectFolder:
     def build(self) -> Path:
         """Return the output folder."""
         return self.root / BUILD
+
+    @property
+    def kept(self) -> Path:
+        """Return the folder of what the program keeps for people and nobody prints: versions, the turn to write."""
+        return self.root / KEPT
 
     @property
     def cache(self) -> Path:

@@ -1,23 +1,80 @@
-"""Removes what was built, and nothing else."""
+"""Removes what the program made: the files its manifests name and its own folders. What people put there stays."""
 
+import json
 import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.driver.edge.writing import locked, not_writable
+from giaotrinh.driver.intake.delivery import REPORTS
 
-KEPT = frozenset({".gitignore", ".lock"})
+MANIFEST = "manifest.json"
+OWN = (".cache", REPORTS, "schema")
+"""Folders in build/ that nobody but the program writes."""
+STANDING = frozenset({".gitignore", ".lock"})
 
 
-def clean_project(project: ProjectFolder) -> int:
-    """Remove everything in build/ but its .gitignore; return how many files went."""
-    removed = 0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """What became of build/."""
+
+    removed: int
+    """Files that went."""
+    left: tuple[str, ...]
+    """What is in build/ still and was not made by the program, relative to the project."""
+
+
+def clean_project(project: ProjectFolder) -> Cleaned:
+    """Remove what the program made in build/; nothing is ever removed through a link.
+
+    Raises Failure (USAGE) where build/ is itself a link: what is behind it may be anybody's.
+    """
+    if project.build.is_symlink():
+        raise Failure(Exit.USAGE, "clean-link", path=project.build, target=project.build.resolve())
     with locked(project.build):
-        for entry in project.build.iterdir():
-            if entry.name in KEPT:
-                continue
-            try:
-                removed += sum(1 for path in entry.rglob("*") if path.is_file()) if entry.is_dir() else 1
-                shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
-            except OSError as problem:
-                raise not_writable(entry, problem) from problem
-    return removed
+        removed = sum(_remove(path) for path in _made(project.build))
+        _remove_empty_folders(project.build)
+        left = [path for path in sorted(project.build.iterdir()) if path.name not in STANDING]
+    return Cleaned(removed=removed, left=tuple(path.relative_to(project.root).as_posix() for path in left))
+
+
+def _made(build: Path) -> Iterator[Path]:
+    """Yield what is to go, files before the manifests that name them."""
+    manifests = [path for path in (build / MANIFEST, *build.glob(f"*/{MANIFEST}")) if path.is_file()]
+    for manifest in manifests:
+        yield from (path for path in _named(manifest, build) if _is_inside(path, build))
+    yield from (path for path in manifests if _is_inside(path, build))
+    yield from (build / name for name in OWN if (build / name).is_dir() and not (build / name).is_symlink())
+
+
+def _named(manifest: Path, build: Path) -> Iterator[Path]:
+    """Yield the files a manifest names; one that cannot be read names none."""
+    try:
+        entries = json.loads(manifest.read_bytes())["files"]
+        yield from (build.parent / str(entry["path"]) for entry in entries)
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+
+
+def _is_inside(path: Path, build: Path) -> bool:
+    """Return whether a path is a file that lies in build/ itself and not behind a link or a step upwards."""
+    inside = path.is_relative_to(build) and ".." not in path.parts
+    return inside and path.is_file() and path.resolve() == build.resolve() / path.relative_to(build)
+
+
+def _remove(path: Path) -> int:
+    try:
+        count = sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    except OSError as problem:
+        raise not_writable(path, problem) from problem
+    return count
+
+
+def _remove_empty_folders(build: Path) -> None:
+    for folder in sorted((path for path in build.rglob("*") if path.is_dir() and not path.is_symlink()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
