@@ -1,12 +1,16 @@
 """Who may ask, and for what."""
 
+import asyncio
+
 import pytest
 from starlette.testclient import TestClient
 
 from giaotrinh.driver.edge.project import find_project
 from giaotrinh.driver.tasks.starting import start_project
+from giaotrinh.preview.events import STREAMS, Hub
 from giaotrinh.preview.guard import POLICY
 from giaotrinh.preview.serving import Preview, Wish
+from giaotrinh.preview.site import LARGEST
 from preview_course import HOST, MODULE, client_of
 
 
@@ -38,6 +42,10 @@ def client(preview):
         ({"origin": f"http://{HOST}"}, True),
         ({"origin": "http://evil.example"}, False),
         ({"origin": "null"}, False),
+        ({"host": "LOCALHOST:8710"}, True),
+        ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"}, False),
+        ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}, True),
+        ({"sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"}, True),
     ],
 )
 def test_hosts_and_origins(client, headers, allowed):
@@ -98,3 +106,48 @@ def test_a_link_out_of_the_course_is_no_way_in(client, project, tmp_path):
 
     assert answer.status_code == 400
     assert (tmp_path / "secret.md").read_text(encoding="utf-8") == "bí mật"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"{", 400),
+        (b"[1]", 400),
+        (b'"words"', 400),
+        (b"", 400),
+        (b"\xff", 400),
+        (b"[" * 100_000, 400),
+        (b'{"file": 1}', 400),
+        (b'{"a": "' + b"x" * LARGEST + b'"}', 413),
+    ],
+    ids=["cut", "list", "text", "nothing", "no text", "deep", "no file", "large"],
+)
+def test_an_odd_request_is_answered(client, content, code):
+    for method, address in (("PUT", "/api/block/cd-01/b1"), ("POST", "/api/review"), ("POST", "/api/print")):
+        assert client.request(method, address, content=content).status_code == code, (method, address)
+
+
+def test_a_token_of_odd_letters_is_no_token(preview):
+    stranger = TestClient(preview.app(8710), base_url=f"http://{HOST}")
+
+    assert stranger.post("/api/print", headers={"x-token": "mã".encode()}, json={}).status_code == 403
+
+
+@pytest.mark.parametrize("width", ["²", "-1", "1e3", "", "999999999999999999999"])
+def test_an_odd_width_is_answered(client, width):
+    assert client.get("/page/x.png", params={"width": width}).status_code == 404
+
+
+def test_one_machine_does_not_hold_all_streams():
+    hub = Hub()
+
+    async def many():
+        streams = [hub.listen("10.0.0.7") for _ in range(STREAMS)]
+        for stream in streams:
+            await anext(stream)
+        full = (hub.is_full("10.0.0.7"), hub.is_full("10.0.0.8"))
+        for stream in streams:
+            await stream.aclose()
+        return full, hub.is_full("10.0.0.7")
+
+    assert asyncio.run(many()) == ((True, False), False)

@@ -83,3 +83,30 @@ def test_a_secret_source_is_not_shared(project):
         pass
 
     assert refused.value.code == "share-secret"
+
+
+def test_a_mark_that_comes_later_takes_the_pages_away_until_it_goes(shared, project):
+    settings = project.root / "course/sources/van-ban/source.yaml"
+    before = settings.read_text(encoding="utf-8")
+    page = f"/page/{files_of(shared, 'hoc-vien')[0]['pages'][0]['digest']}.png"
+    assert shared.get(page).status_code == 200
+
+    settings.write_text(before + "\nsecrecy: MẬT\n", encoding="utf-8")
+    banner = until(lambda: shared.get("/api/state").json()["banner"])
+
+    assert "MẬT" in banner["text"]
+    assert files_of(shared, "hoc-vien") == []
+    assert shared.get(page).status_code == 404
+
+    settings.write_text(before, encoding="utf-8")
+    until(lambda: files_of(shared, "hoc-vien"))
+    assert shared.get("/api/state").json()["banner"] is None
+
+
+def test_a_mark_counts_while_the_course_cannot_be_read(shared, project):
+    settings = project.root / "course/sources/van-ban/source.yaml"
+    broken = settings.read_text(encoding="utf-8") + "\nsecrecy: 'MẬT'\nunknown: [\n"
+    settings.write_text(broken, encoding="utf-8")
+    until(lambda: "MẬT" in (shared.get("/api/state").json()["banner"] or {"text": ""})["text"])
+
+    assert files_of(shared, "hoc-vien") == []

@@ -4,6 +4,7 @@ Reading, checking and rendering remember by file what did not change; workers st
 pages as they were. Pages are printed despite other errors, stamped as a draft: a finding is best seen at its place.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -27,6 +28,9 @@ from giaotrinh.model.snapshot import Snapshot, digest_of
 
 WORKERS = 2
 
+_MARK = re.compile(r"^secrecy:[ \t]*(\S.*)$", re.MULTILINE)
+"""The mark as it stands in the settings of a source, which may be broken elsewhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveFile:
@@ -40,6 +44,14 @@ class LiveFile:
     keys: tuple[str, ...]
     """For each page the digest of what it shows."""
     made_from: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """A source with a mark of secrecy."""
+
+    source: str
+    mark: str
 
 
 @dataclass(slots=True)
@@ -62,6 +74,8 @@ class Live:
     diagnostics: tuple[Diagnostic, ...] = ()
     files: dict[str, LiveFile] = field(default_factory=dict)
     """Path below build/ -> the last good file."""
+    withheld: Secret | None = None
+    """What keeps the course from learners' screens; nothing of it is printed or kept while it stands."""
     _backend: WorkerBackend | None = None
     _engine: str = ""
     _changed: frozenset[str] = frozenset()
@@ -74,6 +88,9 @@ class Live:
         self.snapshot = take_snapshot(self.project)
         prepared = prepare(self.snapshot, self.project.course_file(self.plan))
         self.prepared, self.diagnostics = prepared, prepared.diagnostics
+        self.withheld = next(_secrets(prepared, self.snapshot), None) if self.for_learners else None
+        if self.withheld:
+            self.files = {}
         if prepared.curriculum is None or prepared.unread:
             self._changed = frozenset()
             return self._changed
@@ -96,7 +113,7 @@ class Live:
         `told` hears of every fragment the moment it is printed, in a thread of the printer. `meanwhile` is called while
         the one module is printed that somebody edited; not where there is none, or several.
         """
-        if self.prepared is None or self.prepared.curriculum is None or self.broken:
+        if self.prepared is None or self.prepared.curriculum is None or self.broken or self.withheld:
             return
         shop = self._shop(told, meanwhile)
         editions, _ = printable(self.prepared, shop.request)
@@ -195,6 +212,17 @@ class _Telling:
 
     def retire(self) -> None:
         """The workers stay for the next edit."""
+
+
+def _secrets(prepared: Prepared, snapshot: Snapshot) -> Iterator[Secret]:
+    """Yield the marked sources of a course; of every source there is where the course cannot be read."""
+    if prepared.curriculum is not None:
+        marked = (each for each in prepared.curriculum.project.sources if each.secrecy)
+        yield from (Secret(source=each.id, mark=each.secrecy) for each in marked)
+    if prepared.curriculum is None or prepared.unread:
+        for path, content in snapshot.below("course/sources"):
+            if mark := _MARK.search(content.decode("utf-8", errors="replace")):
+                yield Secret(source=path.partition("/")[0], mark=mark[1].strip("\"' "))
 
 
 def _made_from(layout: Layout) -> str:

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from giaotrinh.preview import instructors, shared
 from giaotrinh.preview.guard import Guard
+from giaotrinh.preview.hosts import Hosts
 from giaotrinh.preview.site import Site
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
 
-def make_app(site: Site, hosts: frozenset[str]) -> Guard:
+def make_app(site: Site, hosts: Hosts) -> Guard:
     """Return the guarded application; in the share mode it knows pages and pictures alone."""
     from starlette.applications import Starlette
 

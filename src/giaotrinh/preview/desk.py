@@ -4,10 +4,10 @@ import traceback
 from collections.abc import Callable
 from threading import Event, Thread
 
-from giaotrinh.driver.edge.failure import Failure
+from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.faults import keep_report
 from giaotrinh.driver.edge.messages import fill_text, load_messages
-from giaotrinh.driver.live import Live
+from giaotrinh.driver.live import Live, Secret
 from giaotrinh.driver.print.printer import Printed
 from giaotrinh.preview.events import Hub
 from giaotrinh.preview.pictures import Pictures
@@ -65,7 +65,8 @@ class Desk:
             if self._stopped:
                 return
             self._work(self._read)
-            self._work(self._print)
+            if not self.live.withheld:
+                self._work(self._print)
 
     def _work(self, step: Callable[[], None]) -> None:
         try:
@@ -83,10 +84,19 @@ class Desk:
 
     def _read(self) -> None:
         edited = self.live.read()
+        if self.live.withheld:
+            self._withhold(self.live.withheld)
+            return
         self._edited |= edited
         self.printing = not self.live.broken
         if len(edited) != 1:
             self._show_blocks()
+
+    def _withhold(self, secret: Secret) -> None:
+        """Take every page away from the learners' screens, and say why."""
+        self.pictures.forget()
+        self.printing = False
+        raise Failure(Exit.PROBLEMS, "share-secret", source=secret.source, mark=secret.mark)
 
     def _show_blocks(self) -> None:
         """Tell the HTML of the blocks that changed; of one edited module, while a worker prints it."""

@@ -2,10 +2,15 @@
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 
 KEEP_ALIVE = 15.0
 """Seconds after which a silent stream says so: proxies and browsers drop streams that look dead."""
+
+
+STREAMS = 24
+"""Streams one machine may hold open: more tabs and windows than anybody has, fewer than shut others out."""
 
 
 class Hub:
@@ -14,6 +19,11 @@ class Hub:
     def __init__(self) -> None:
         """Nobody listens yet."""
         self._listeners: dict[asyncio.Queue[str], asyncio.AbstractEventLoop] = {}
+        self._streams: Counter[str] = Counter()
+
+    def is_full(self, client: str) -> bool:
+        """Return whether a machine holds as many streams open as it may."""
+        return self._streams[client] >= STREAMS
 
     def tell(self, kind: str, **data: object) -> None:
         """Send an event to everybody."""
@@ -21,10 +31,11 @@ class Hub:
         for queue, loop in tuple(self._listeners.items()):
             loop.call_soon_threadsafe(queue.put_nowait, text)
 
-    async def listen(self) -> AsyncIterator[str]:
-        """Yield events as they come, until the page goes away."""
+    async def listen(self, client: str = "") -> AsyncIterator[str]:
+        """Yield events as they come, until the page of a machine goes away."""
         queue: asyncio.Queue[str] = asyncio.Queue()
         self._listeners[queue] = asyncio.get_running_loop()
+        self._streams[client] += 1
         try:
             yield ": open\n\n"
             while True:
@@ -34,3 +45,4 @@ class Hub:
                     yield ": still here\n\n"
         finally:
             del self._listeners[queue]
+            self._streams[client] -= 1

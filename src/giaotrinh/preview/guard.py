@@ -3,6 +3,8 @@
 import hmac
 from typing import TYPE_CHECKING
 
+from giaotrinh.preview.hosts import Hosts
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -23,8 +25,8 @@ HEADERS = {
 class Guard:
     """Refuses foreign hosts, foreign origins and changes without the token; sets the policy of every answer."""
 
-    def __init__(self, app: "ASGIApp", *, hosts: frozenset[str], token: str) -> None:
-        """Let in what calls the server by one of its `hosts` ("127.0.0.1:8710")."""
+    def __init__(self, app: "ASGIApp", *, hosts: Hosts, token: str) -> None:
+        """Let in what calls the server by one of its `hosts`."""
         self._app, self._hosts, self._token = app, hosts, token
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
@@ -48,11 +50,14 @@ class Guard:
         await self._app(scope, receive, guarded)
 
     def _refuse(self, method: str, headers: dict[str, str]) -> str:
-        if headers.get("host", "") not in self._hosts:
+        if not self._hosts.knows(headers.get("host", "")):
             return "unknown host"
         origin = headers.get("origin", "")
-        if origin and origin.partition("://")[2] not in self._hosts:
+        if origin and not self._hosts.knows(origin.partition("://")[2]):
             return "foreign origin"
-        if method not in SAFE and not hmac.compare_digest(headers.get("x-token", ""), self._token):
+        if headers.get("sec-fetch-site", "") == "cross-site" and headers.get("sec-fetch-mode", "") != "navigate":
+            return "foreign site"
+        token = headers.get("x-token", "").encode()
+        if method not in SAFE and not hmac.compare_digest(token, self._token.encode()):
             return "token missing"
         return ""

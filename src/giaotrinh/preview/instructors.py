@@ -1,6 +1,6 @@
 """Answers for instructors alone; the share mode has no address for any of them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from giaotrinh.driver.edge.failure import Failure
 from giaotrinh.driver.edge.messages import fill_text, load_messages
@@ -12,7 +12,7 @@ from giaotrinh.preview.lookup import where
 from giaotrinh.preview.presenting import slides_of
 from giaotrinh.preview.reviews import clear as record
 from giaotrinh.preview.reviews import places
-from giaotrinh.preview.site import Site, data, language_of
+from giaotrinh.preview.site import Site, asked_of, data, language_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -55,7 +55,7 @@ def save(site: Site) -> "Answer":
     from starlette.concurrency import run_in_threadpool
 
     async def answer(request: "Request") -> "Response":
-        asked: dict[str, Any] = await request.json()
+        asked = await asked_of(request)
         known = {module.file for module in site.curriculum.project.modules}
         has_words = all(isinstance(asked.get(name), str) for name in ("before", "after"))
         if asked.get("file") not in known or not has_words or not isinstance(asked.get("line"), int):
@@ -127,11 +127,12 @@ def clear(site: Site) -> "Answer":
     """Record that places were compared."""
 
     async def answer(request: "Request") -> "Response":
-        asked = await request.json()
+        asked = await asked_of(request)
         name = str(asked.get("by", "")).strip()
         if not name or not isinstance(asked.get("keys"), list):
             return data({"error": "no name"}, status=400)
-        cleared = record(site.desk.live, asked["keys"], name)
+        keys = [key for key in asked["keys"] if isinstance(key, list) and all(isinstance(one, str) for one in key)]
+        cleared = record(site.desk.live, keys, name)
         site.desk.ask()
         return data({"cleared": cleared})
 
@@ -142,7 +143,7 @@ def print_file(site: Site) -> "Answer":
     """Begin to print to a file."""
 
     async def answer(request: "Request") -> "Response":
-        asked = await request.json()
+        asked = await asked_of(request)
         editions = {each.id for each in site.desk.live.editions}
         module = asked.get("module") or ""
         if asked.get("edition") not in editions or (module and module not in site.curriculum.modules):

@@ -28,6 +28,13 @@ class Pictures:
         """Make pages known: digest -> (PDF, page from 0). What was offered before is known no more."""
         self._pages = pages
 
+    def forget(self) -> None:
+        """Know no page any more, drawn or not."""
+        with self._lock:
+            self._pages = {}
+            self._fresh.clear()
+            self._drawn.clear()
+
     def add(self, digest: str, pdf: bytes, page: int) -> None:
         """Make a page known that is not bound yet; pages that ask for it late still get it."""
         self._fresh[digest] = (pdf, page)

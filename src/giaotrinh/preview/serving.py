@@ -16,6 +16,7 @@ from giaotrinh.preview.app import make_app
 from giaotrinh.preview.desk import Desk
 from giaotrinh.preview.events import Hub
 from giaotrinh.preview.guard import Guard
+from giaotrinh.preview.hosts import Hosts
 from giaotrinh.preview.pictures import Pictures
 from giaotrinh.preview.printing import Press
 from giaotrinh.preview.site import Site
@@ -83,14 +84,11 @@ class Preview:
 
     def app(self, port: int) -> Guard:
         """Return the application for a port."""
-        names = {"127.0.0.1", "localhost", self.wish.host}
-        return make_app(self.site, frozenset(f"{name}:{port}" for name in names))
+        return make_app(self.site, Hosts(self.wish.host, port))
 
     def _refuse_secrets(self) -> None:
-        curriculum = self.live.curriculum
-        sources = curriculum.project.sources if curriculum and self.wish.for_learners else ()
-        if marked := next((source for source in sources if source.secrecy), None):
-            raise Failure(Exit.PROBLEMS, "share-secret", source=marked.id, mark=marked.secrecy)
+        if secret := self.live.withheld:
+            raise Failure(Exit.PROBLEMS, "share-secret", source=secret.source, mark=secret.mark)
 
     def _watch(self) -> None:
         from watchfiles import watch
@@ -107,13 +105,18 @@ def serve(project: ProjectFolder, wish: Wish, *, told: Callable[[str], None], op
     """
     import uvicorn
 
+    from giaotrinh.preview.prompt import Prompt
+
     with Preview(project, wish) as preview, listening(wish) as listener:
         port = listener.getsockname()[1]
-        address = f"http://{wish.host}:{port}/"
-        told(address)
+        addresses = [f"http://{name}/" for name in Hosts(wish.host, port).announced()]
+        for address in addresses:
+            told(address)
         if open_browser:
-            webbrowser.open(address)
-        settings = uvicorn.Config(preview.app(port), log_level="error", access_log=False, timeout_graceful_shutdown=1)
+            webbrowser.open(addresses[0])
+        settings = uvicorn.Config(
+            preview.app(port), http=Prompt, log_level="error", access_log=False, timeout_graceful_shutdown=1
+        )
         uvicorn.Server(settings).run(sockets=[listener])
 
 
@@ -124,7 +127,8 @@ def listening(wish: Wish) -> "socket.socket":
     """
     import socket
 
-    listener = socket.socket()
+    family = socket.AF_INET6 if ":" in wish.host else socket.AF_INET
+    listener = socket.socket(family)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((wish.host, wish.port))

@@ -67,11 +67,15 @@ def state(site: Site) -> "Answer":
 
 def events(site: Site) -> "Answer":
     """Answer with the stream of events."""
+    from starlette.exceptions import HTTPException
     from starlette.responses import StreamingResponse
 
-    async def answer(_: "Request") -> "Response":
+    async def answer(request: "Request") -> "Response":
+        client = request.client.host if request.client else ""
+        if site.hub.is_full(client):
+            raise HTTPException(429, headers={"retry-after": "30"})
         headers = {"cache-control": "no-store"}
-        return StreamingResponse(site.hub.listen(), media_type="text/event-stream", headers=headers)
+        return StreamingResponse(site.hub.listen(client), media_type="text/event-stream", headers=headers)
 
     return answer
 
@@ -99,7 +103,9 @@ def picture(site: Site) -> "Answer":
     async def answer(request: "Request") -> "Response":
         width = request.query_params.get("width", "")
         digest = request.path_params["digest"]
-        picture = await run_in_threadpool(site.pictures.draw, digest, int(width) if width.isdigit() else 800)
+        picture = await run_in_threadpool(
+            site.pictures.draw, digest, int(width) if width.isascii() and width.isdecimal() else 800
+        )
         if picture is None:
             raise HTTPException(404)
         return Response(picture, media_type="image/png", headers=FOREVER)

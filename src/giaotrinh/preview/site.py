@@ -1,7 +1,7 @@
 """What every answer of the preview is made from, and how data are answered."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.model.curriculum import Curriculum
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Answer = Callable[[Request], Awaitable[Response]]
 
 LANGUAGES = ("vi", "en")
+LARGEST = 4 * 1024**2
+"""Bytes of what a page may send; a module has a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,26 @@ def language_of(request: "Request", site: Site) -> str:
     """Return the language asked for, else that of the run."""
     asked = request.query_params.get("lang", "")
     return asked if asked in LANGUAGES else site.language
+
+
+async def asked_of(request: "Request") -> dict[str, Any]:
+    """Return the JSON object a request carries; raises 400 where it carries none, 413 where it is too large."""
+    import json
+
+    from starlette.exceptions import HTTPException
+
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            raise HTTPException(413)
+    try:
+        asked = json.loads(body)
+    except (ValueError, RecursionError):
+        asked = None
+    if not isinstance(asked, dict):
+        raise HTTPException(400)
+    return asked
 
 
 def data(content: object, status: int = 200) -> "Response":
