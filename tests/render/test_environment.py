@@ -2,6 +2,8 @@
 
 import pytest
 
+from giaotrinh.driver.edge.patience import at_most
+from giaotrinh.render.environment import OutOfTime
 from render.sample import render
 
 BODY = "templates/hoc-vien/body.html"
@@ -71,3 +73,25 @@ def test_a_projects_own_block_template_replaces_the_built_in_one():
 
     assert job is not None
     assert '<p class="own">' in job.html
+
+
+def test_a_template_that_includes_itself_is_placed():
+    assert found("một\n{% include 'body.html' %}") == ("template-broken", BODY, 2)
+
+
+@pytest.mark.parametrize("asked", ["'a' * 10**9", "[1] * 10**9", "10**9 * 'ab'", "9 ** 9 ** 9"])
+def test_what_no_page_could_hold_is_refused(asked):
+    assert found(f"một\n{{{{ ({asked})|length }}}}")[:2] == ("template-broken", BODY)
+
+
+def test_products_of_a_page_are_fine():
+    assert "=====" in str(render("body", "01-vi-tri", templates={BODY: b"<p>{{ '=' * 5 }}{{ 3 * 4 }}</p>"}).job)
+
+
+def test_work_without_end_is_stopped_at_its_line():
+    endless = (
+        "một\n{% set all = range(9999)|list %}{% for a in all %}{% for b in all %}\n{{ b }}{% endfor %}{% endfor %}"
+    )
+    found("{{ nothing }}")  # what is loaded and compiled once is not what is timed
+    with at_most(2.0, OutOfTime):
+        assert found(endless)[:2] == ("template-broken", BODY)

@@ -1,5 +1,6 @@
 """Editions: what is printed for whom, from which parts, on which page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -57,6 +58,25 @@ class Part:
     opens_right: bool = False
 
 
+FILE_FIELDS = ("number", "reader", "slug")
+"""What the name of a file may be made from, in braces: module number in two digits, mark of the reader, short title."""
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[\w][\w.\- ]{0,119}")
+
+
+def is_file_name(pattern: str) -> bool:
+    """Return whether a pattern makes one plain file name: letters, digits, "_", "-", "." and known fields alone."""
+    fields = _FIELD.findall(pattern)
+    return all(name in FILE_FIELDS for name in fields) and _NAME.fullmatch(_FIELD.sub("x", pattern)) is not None
+
+
+def fill_file_name(pattern: str, *, number: int, reader: str, slug: str) -> str:
+    """Return the file name of a pattern, without ending."""
+    values = {"number": f"{number:02}", "reader": reader, "slug": slug}
+    return _FIELD.sub(lambda field: values[field[1]], pattern)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A thing people get: one file, or one for each module."""
@@ -69,7 +89,7 @@ class Edition:
     parts: tuple[Part, ...]
     per_module: bool = False
     file_name: str = ""
-    """Pattern for a name people can send: "CD{number:02}_HV_{slug}"; the book's own where it is one file."""
+    """Pattern for a name people can send, of letters and FILE_FIELDS: "CD{number}_HV_{slug}"."""
     templates: tuple[str, ...] = ()
     """Folders searched for templates, first wins: own, those it extends, base."""
     options: Mapping[str, str] = field(default_factory=dict)

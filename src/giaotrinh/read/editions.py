@@ -9,7 +9,7 @@ from pydantic import WithJsonSchema
 
 from giaotrinh.model.course import Course
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order
-from giaotrinh.model.edition import Edition, PageSetup, Part, Reader
+from giaotrinh.model.edition import FILE_FIELDS, Edition, PageSetup, Part, Reader, is_file_name
 from giaotrinh.model.nearest import nearest
 from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
@@ -156,6 +156,8 @@ class _Reader:
             name: next((value for each in line if (value := getattr(each.entry, name)) not in (None, "")), None)
             for name in ("per_module", "file_name")
         }
+        if not self._names_files(line, per_module=bool(first["per_module"])):
+            return None
         return Edition(
             id=own.id,
             title=own.entry.title,
@@ -167,6 +169,21 @@ class _Reader:
             templates=folders,
             options=self._options(line),
         )
+
+    def _names_files(self, line: tuple[_Written, ...], *, per_module: bool) -> bool:
+        """Return whether files get plain names of their own; tell why where they do not."""
+        holder = next((each for each in line if each.entry.file_name), None)
+        if holder is None:
+            return True
+        pattern, span = holder.entry.file_name, holder.span("file_name")
+        fields = ", ".join(f"{{{name}}}" for name in FILE_FIELDS)
+        if not is_file_name(pattern):
+            self.found.append(error("file-name-wrong", span, given=pattern, fields=fields))
+        elif per_module and "{number}" not in pattern:
+            self.found.append(error("file-name-repeats", span, given=pattern))
+        else:
+            return True
+        return False
 
     def _line(self, own: _Written) -> tuple[_Written, ...] | None:
         """Return the edition and those it extends, nearest first; None where one is unknown or comes round again."""

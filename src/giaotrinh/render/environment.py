@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -24,6 +25,15 @@ FOR_INSTRUCTORS = frozenset(
     {"plan", "stages", "spoken_slides", "facing", "answers", "coverage", "lead_in", "method", "means", "cut", "reserve"}
 )
 """Names that exist in an instructor's view only; asking for one elsewhere is `template-forbidden`."""
+
+
+REPEATED = 1_000_000
+"""Characters or items a product may have: no page has as many."""
+LARGEST_POWER = 64
+
+
+class OutOfTime(Exception):
+    """A template works without end; whoever has it drawn raises this in the thread that draws."""
 
 
 class ForbiddenError(UndefinedError):
@@ -85,14 +95,36 @@ def draw(sandbox: Environment, name: str, values: Mapping[str, object]) -> tuple
         return "", (error("template-missing", _place(problem, name), name=problem.name or name),)
     except (ForbiddenError, SecurityError) as problem:
         return "", (error("template-forbidden", _place(problem, name), name=problem.message or ""),)
+    except OutOfTime as problem:
+        return "", (error("template-broken", _place(problem, name), problem="does not come to an end"),)
+    except RecursionError as problem:
+        return "", (error("template-broken", _place(problem, name), problem="calls itself without end"),)
+    except MemoryError as problem:
+        return "", (error("template-broken", _place(problem, name), problem="asks for too much memory"),)
     except (TemplateError, TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError) as problem:
         return "", (error("template-broken", _place(problem, name), problem=str(problem)),)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, in which no product or power grows beyond what a page could hold."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return a product or power; raises OverflowError for one that is out of all proportion."""
+        sizes = (len(side) for side in (left, right) if isinstance(side, str | list | tuple))
+        number = max((side for side in (left, right) if isinstance(side, int)), default=0)
+        if operator == "*" and any(size * number > REPEATED for size in sizes):
+            raise OverflowError("asks for too much memory")
+        if operator == "**" and number > LARGEST_POWER:
+            raise OverflowError("asks for too large a number")
+        return super().call_binop(context, operator, left, right)
 
 
 @lru_cache(maxsize=16)
 def environment(files: Files, folders: tuple[str, ...]) -> Environment:
     """Return the sandbox over the folders, first wins; the same files give the same, already compiled, sandbox."""
-    sandbox = ImmutableSandboxedEnvironment(
+    sandbox = _Sandbox(
         loader=_Folders(dict(files), folders),
         undefined=_Absent,
         autoescape=True,

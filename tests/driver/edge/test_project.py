@@ -41,10 +41,10 @@ def test_hidden_files_and_links_out_of_the_project_are_left_out(project, tmp_pat
 
 
 def test_an_unreadable_file_is_a_failure_of_input(project, monkeypatch):
-    def refuse(path):
+    def refuse(*arguments):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("giaotrinh.driver.edge.reading.os.open", refuse)
 
     with pytest.raises(Failure) as raised:
         take_snapshot(project)

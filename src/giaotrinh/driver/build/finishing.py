@@ -10,7 +10,7 @@ from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.tasks.sources import source_digests
 from giaotrinh.model.course import Course, Module
 from giaotrinh.model.diagnostic import Diagnostic, Severity
-from giaotrinh.model.edition import Edition, Reader
+from giaotrinh.model.edition import Edition, Reader, fill_file_name
 from giaotrinh.model.fragment import Book, PageMap
 from giaotrinh.model.text import slug
 
@@ -121,8 +121,8 @@ def file_path(edition: Edition, course: Course, module: Module | None) -> str:
     """Return the path below build/, under a name people can send: "hoc-vien/CD03_HV_Chi-tieu.pdf"."""
     pattern = edition.file_name or "{reader}_{slug}"
     if module is not None and not edition.per_module:
-        pattern = "CD{number:02}_{reader}_{slug}"
+        pattern = "CD{number}_{reader}_{slug}"
     title = slug(module.short_title if module else course.short_title).capitalize()
     number = module.number if module else 0
-    name = pattern.format(number=number, reader=READER_MARKS[edition.reader], slug=title)
+    name = fill_file_name(pattern, number=number, reader=READER_MARKS[edition.reader], slug=title)
     return f"{edition.id}/{'_'.join(filter(None, (name, edition.variant)))}.pdf"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from giaotrinh.bind import in_order, plan
 from giaotrinh.driver.build.fitting import overflows, too_long
+from giaotrinh.driver.edge.patience import at_most
 from giaotrinh.driver.print.printer import Printed
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
@@ -19,8 +20,11 @@ from giaotrinh.model.edition import Edition, Part
 from giaotrinh.model.fragment import Fragment, Job, Mark, PageMap, Section
 from giaotrinh.model.span import NOWHERE
 from giaotrinh.render import Rendering, facing_marks, head_name, in_grey, in_large_print, render_part
+from giaotrinh.render.environment import OutOfTime
 
 ROUNDS = 6
+TEMPLATE_SECONDS = 60.0
+"""Seconds the templates of one part may take; the longest chapter takes a fifth of one."""
 LAID_OVER = ("glyphs", "ruled", "stamps")
 """Templates printed once for an edition and laid over its pages at binding; heads are printed for each module."""
 
@@ -156,9 +160,10 @@ class Layout:
 
     def _render(self, step: Step, pages: PageMap | None) -> Rendering:
         part, module = step
-        rendering = render_part(
-            self.curriculum, self.edition, part, self._module(module), pages=pages, templates=self.templates
-        )
+        with at_most(TEMPLATE_SECONDS, OutOfTime):
+            rendering = render_part(
+                self.curriculum, self.edition, part, self._module(module), pages=pages, templates=self.templates
+            )
         job = rendering.job
         # What is laid over pages, or faces one, has the size its room is made for.
         if job and self.edition.page.large and part in self.edition.parts and not part.faces:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.model.snapshot import Snapshot
 
 COURSE, TEMPLATES, BUILD = "course", "templates", "build"
 KEPT = ".giaotrinh"
 HIDDEN = (".", "~")
-SIZE_LIMIT = 50 * 1024**2
-"""Bytes a file of the project may have; pictures are the largest."""
 
 _CHECKOUT = Path(__file__).resolve().parents[4]
 _BUNDLED = Path(__file__).resolve().parents[2] / "_bundled"
@@ -79,12 +78,12 @@ def find_project(start: Path) -> ProjectFolder:
 def take_snapshot(project: ProjectFolder) -> Snapshot:
     """Return every file of course/ and templates/, built-in templates filling what the project lacks.
 
-    Raises Failure (UNREADABLE) for a file that cannot be read or is larger than SIZE_LIMIT.
+    Raises Failure (UNREADABLE) for a file that cannot be read or is larger than the limit.
     """
     files = {f"{TEMPLATES}/{name}": path for name, path in _files_below(bundled() / TEMPLATES)}
     files |= {f"{TEMPLATES}/{name}": path for name, path in _files_below(project.root / TEMPLATES)}
     files |= {f"{COURSE}/{name}": path for name, path in _files_below(project.root / COURSE)}
-    return Snapshot(files={name: _read(path) for name, path in sorted(files.items())})
+    return Snapshot(files={name: read_file(path) for name, path in sorted(files.items())})
 
 
 def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -97,12 +96,3 @@ def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
             inner = not path.is_symlink() or path.resolve().is_relative_to(inside)
             if not name.startswith(HIDDEN) and inner and path.is_file():
                 yield path.relative_to(folder).as_posix(), path
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise Failure(Exit.UNREADABLE, "input-too-large", path=path, limit=SIZE_LIMIT // 1024**2)
-        return path.read_bytes()
-    except OSError as problem:
-        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem

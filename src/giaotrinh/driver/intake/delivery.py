@@ -6,6 +6,7 @@ from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.driver.intake.extracting import extract
 from giaotrinh.driver.intake.importing import SOURCES, Imported
@@ -86,11 +87,7 @@ def changes_by_hand(project: ProjectFolder, identity: str) -> tuple[Change, ...]
 def changes_in_file(project: ProjectFolder, identity: str, path: Path) -> tuple[Change, ...]:
     """Return how a file differs from a source; raises Failure where either cannot be read."""
     source = load_source(project, identity)
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
-    return compare_versions(source.provisions, _tree(extract(content, path).text))
+    return compare_versions(source.provisions, _tree(extract(read_file(path), path).text))
 
 
 def _tree(text: str) -> tuple[Provision, ...]:

@@ -1,11 +1,11 @@
 """Parses a stranger's file in a process of its own, killed when it takes too long or too much memory."""
 
 import multiprocessing
-import resource
 from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.limits import limit_memory
 from giaotrinh.intake.carrier.choosing import read_carrier
 from giaotrinh.intake.carrier.extraction import Extraction, Refusal
 
@@ -44,11 +44,6 @@ def extract(content: bytes, path: Path, *, time_limit: float = TIME_LIMIT) -> Ex
         raise failure_of(found, path)
     assert isinstance(found, Extraction)
     return found
-
-
-def limit_memory(limit: int) -> None:
-    """Limit the address space of this process, in bytes."""
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def failure_of(refusal: Refusal, path: Path) -> Failure:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.edge.writing import locked, not_writable, write_whole
 from giaotrinh.driver.intake.converting import convert_to_docx, read_pictures
 from giaotrinh.driver.intake.extracting import extract
@@ -81,7 +82,7 @@ def import_file(project: ProjectFolder, path: Path, request: ImportRequest) -> t
 
     Raises Failure: UNREADABLE for what cannot or should not be read, PROBLEMS where a person's edits are in the way.
     """
-    content = _read(path)
+    content = read_file(path, LIMITS.file_size)
     extraction, origin = _extract(content, path, request)
     secrecy = _secrecy(extraction)
     if secrecy and not request.secret:
@@ -131,16 +132,6 @@ class _Plan:
             raise not_writable(self.folder, problem) from problem
         finally:
             shutil.rmtree(stage, ignore_errors=True)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LIMITS.file_size:
-            limit = f"{LIMITS.file_size // 1024**2} MB"
-            raise Failure(Exit.UNREADABLE, "source-too-large", path=path, what="file", limit=limit)
-        return path.read_bytes()
-    except OSError as problem:
-        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
 
 
 def _extract(content: bytes, path: Path, request: ImportRequest) -> tuple[Extraction, Origin]:

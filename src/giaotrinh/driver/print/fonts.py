@@ -4,6 +4,7 @@ Two families of the same name differ between systems (an old Liberation lacks mo
 sees one folder holding copies of exactly these files.
 """
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -21,6 +22,9 @@ SYSTEM_FILES = tuple(
 
 FILES = "files"
 """Folder of the isolated copies, beside the fontconfig file."""
+
+INDEX = "index"
+"""Folder of what fontconfig notes about them."""
 
 FONT_ENDINGS = (".ttf", ".otf")
 
@@ -49,15 +53,33 @@ def gather_fonts(snapshot: Snapshot) -> FontSet:
 
 
 def isolate(fonts: FontSet, cache: Path) -> Path:
-    """Write the fonts and a fontconfig file that knows only them; return the fontconfig file."""
+    """Write the fonts and a fontconfig file that knows only them; return the fontconfig file.
+
+    Raises Failure (NOT_WRITABLE) where the disk refuses.
+    """
     folder = cache / "fonts" / fonts.digest[:16]
     settings = folder / "fonts.conf"
-    if not settings.is_file():
-        for name, content in fonts.files:
-            write_whole(folder / FILES / name, content)
-        (folder / "index").mkdir(parents=True, exist_ok=True)
-        write_whole(settings, _settings(folder).encode())
+    wanted = {folder / FILES / name: content for name, content in fonts.files}
+    wanted[settings] = _settings(folder).encode()
+    # What stands there is compared byte by byte: with another font under a good name a wrong book would be printed, and
+    # its pages kept as if they were right.
+    damaged = [path for path, content in wanted.items() if _content(path) != content]
+    strange = [path for path in (folder / FILES).glob("*") if path not in wanted]
+    for path in strange:
+        path.unlink()
+    if damaged or strange:
+        shutil.rmtree(folder / INDEX, ignore_errors=True)  # fontconfig's own notes of the files as they were
+    for path in damaged:
+        write_whole(path, wanted[path])
+    (folder / INDEX).mkdir(parents=True, exist_ok=True)
     return settings
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def characters_of(font: bytes) -> set[str]:
@@ -81,6 +103,6 @@ def _settings(folder: Path) -> str:
     return (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
         f"  <dir>{escape(str(absolute / FILES))}</dir>\n"
-        f"  <cachedir>{escape(str(absolute / 'index'))}</cachedir>\n"
+        f"  <cachedir>{escape(str(absolute / INDEX))}</cachedir>\n"
         "</fontconfig>\n"
     )

@@ -6,7 +6,6 @@ WeasyPrint is imported when the first job comes, after FONTCONFIG_FILE has been 
 import gc
 import logging
 import os
-import resource
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from giaotrinh.driver.edge.limits import limit_memory
 from giaotrinh.driver.print.fonts import FILES, characters_of
 from giaotrinh.driver.print.line_breaking import mend_line_breaking
 from giaotrinh.driver.print.loading import load_engine
@@ -30,7 +30,7 @@ def prepare(font_settings: str, memory_limit: int) -> None:
     """Set the process up before its first job: fonts, and a limit in bytes on its memory (0 for none)."""
     os.environ["FONTCONFIG_FILE"] = font_settings
     if memory_limit:
-        resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
+        limit_memory(memory_limit)
 
 
 def get_ready() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.model.action_plan import COLUMNS, LAYOUTS, ActionRow, ActionSheet
 from giaotrinh.model.curriculum import Curriculum
@@ -77,11 +78,7 @@ def _rows(files: Sequence[Path], snapshot: Snapshot) -> tuple[tuple[ActionRow, .
     for path in files:
         if path.suffix.lower() not in ENDINGS:
             raise Failure(Exit.USAGE, "rows-file-kind", path=path, known=", ".join(ENDINGS))
-        try:
-            content = contents[str(path)] = path.read_bytes()
-        except OSError as problem:
-            reason = problem.strerror or problem
-            raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=reason) from problem
+        content = contents[str(path)] = read_file(path)
         reading = read_action_rows(content, str(path))
         rows += reading.value or ()
         found += reading.diagnostics

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.driver.tasks.draft_keeping import (
     BESIDE,
@@ -124,10 +125,7 @@ def _plan(
     from giaotrinh.read import read_draft_plan
 
     path = find_plan(project, name)
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
+    content = read_file(path)
     shown = path.name if path.parent == PLANS else name
     reading = read_draft_plan(content, shown, course.time.periods_per_session if course else 4)
     return reading.value, reading.diagnostics, Snapshot(files={**snapshot.files, shown: content})

@@ -8,10 +8,14 @@ from giaotrinh.driver.build.preparing import prepare
 from giaotrinh.driver.build.printed import behind
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
+from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.tasks.sources import source_digests
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.snapshot import Snapshot
+
+LARGEST = 500 * 1024**2
+"""Bytes of a finished file; a book with photographs has some tens of millions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +75,7 @@ def _read(path: Path) -> tuple[bytes, dict[str, str], bool]:
 
     from giaotrinh.bind.seal import CONTENT, content_digest, sealed
 
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise Failure(Exit.UNREADABLE, "input-unreadable", path=path, reason=problem.strerror or problem) from problem
+    content = read_file(path, LARGEST)
     try:
         with Pdf.open(BytesIO(content)) as opened:
             said = sealed(opened)

@@ -42,10 +42,15 @@ def fill(template: str, arguments: dict[str, str]) -> str:
     names = [name for _, name, _, _ in string.Formatter().parse(template) if name]
     if any(not arguments.get(name) for name in names):
         return ""
-    return template.format(**arguments)
+    return template.format(**{name: printable(value) for name, value in arguments.items()})
 
 
 def fill_text(template: str, arguments: dict[str, str]) -> str:
     """Return the template with its arguments, missing ones left empty: a headline never disappears."""
     names = [name for _, name, _, _ in string.Formatter().parse(template) if name]
-    return template.format(**{name: arguments.get(name, "") for name in names})
+    return template.format(**{name: printable(arguments.get(name, "")) for name in names})
+
+
+def printable(text: str) -> str:
+    """Return a text that can be written anywhere: bytes of a file name that are no UTF-8 become "\ufffd"."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
