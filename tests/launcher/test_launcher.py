@@ -1,6 +1,7 @@
 """The launcher on a stand-in machine: its Python, pip, apt and sudo are scripts that note how they were called."""
 
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -18,10 +19,11 @@ case "$*" in
     *version_info*) if [ -e "$STAND_IN/old-python" ]; then exit 1; fi; printf '%s\n' "$0" ;;
     *flock*) exec "$REAL_PYTHON" "$@" ;;
     '- '*) cat >/dev/null; if [ -e "$STAND_IN/lacking" ]; then cat "$STAND_IN/lacking"; fi ;;
+    '-m giaotrinh'*) shift 2; exec "$STAND_IN/program" "$@" ;;
     '-m venv '*)
         note venv
         if [ -e "$STAND_IN/venv-fails" ]; then exit 1; fi
-        mkdir -p "$3/bin" && ln -s "$0" "$3/bin/python" && cp "$STAND_IN/program" "$3/bin/giaotrinh"
+        mkdir -p "$3/bin" && ln -s "$0" "$3/bin/python"
         ;;
     '-m pip '*)
         note "$@"
@@ -273,6 +275,44 @@ def test_root_or_sudo_without_a_password_installs(machine, user):
     update, install, *_ = machine.calls()
     assert update.endswith("update -qq")
     assert install.endswith("install -y -qq --no-install-recommends libpango-1.0-0 fonts-croscore")
+
+
+def test_where_nothing_may_be_installed_the_line_is_said(machine):
+    machine.has("lacking", "fonts-croscore\n")
+    machine.command("id", "echo 0")
+    machine.command("apt-get", 'echo "apt-get $*" >>"$STAND_IN/calls"')
+
+    outcome = machine.run("--no-install", "build")
+
+    assert outcome.returncode == 3
+    assert "apt-get install -y --no-install-recommends fonts-croscore\n" in outcome.stderr
+    assert machine.calls() == []
+
+
+@pytest.mark.parametrize(("answer", "code"), [("k", 3), ("", 3), ("c", 0), ("y", 0)])
+def test_who_sits_at_the_machine_is_asked_first(machine, answer, code):
+    machine.has("lacking", "fonts-croscore\n")
+    machine.command("id", "echo 0")
+    machine.command("apt-get", 'case "$*" in *install*) : >"$STAND_IN/lacking" ;; esac')
+    ours, theirs = pty.openpty()
+    os.write(ours, f"{answer}\n".encode())
+    try:
+        command = [machine.checkout / "giaotrinh", "check"]
+        asked = subprocess.run(command, env=machine.environment, stdin=theirs, stderr=theirs, timeout=60, check=False)
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+    assert asked.returncode == code
+
+
+def test_a_folder_whose_name_is_a_command_runs_none(machine):
+    odd = machine.checkout.rename(machine.folder / 'a "$(touch RAN)" b')
+
+    outcome = machine.run("check", launcher=odd / "giaotrinh", cwd=odd)
+
+    assert outcome.stdout.splitlines()[1:] == ["<check>"]
+    assert not [*machine.folder.rglob("RAN")]
 
 
 def test_apt_that_fails_exits_3(machine):

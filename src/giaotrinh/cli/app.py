@@ -90,8 +90,16 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
 
 
 def _report_fault(fault: Exception) -> Exit:
-    """Keep the traceback in a file for whoever mends the program; tell the user where it is."""
+    """Keep the traceback in a file for whoever mends the program; tell the user where it is.
+
+    A package of others that cannot be imported is no fault of the program but of what it stands on.
+    """
+    from giaotrinh.driver.edge.environment import damage_of, is_damage
     from giaotrinh.driver.edge.faults import keep_report
+
+    if isinstance(fault, ImportError) and is_damage(fault):
+        show_failure(damage := damage_of(fault))
+        return damage.exit_code
 
     words = traceback.format_exception(fault)
     show_failure(

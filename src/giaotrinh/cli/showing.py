@@ -167,6 +167,7 @@ def _as_json(outcome: Outcome, code: int) -> dict[str, object]:
 
 EXAMINED = {
     "python": ("Python 3.11 trở lên", "Python 3.11 or newer"),
+    "packages": ("Gói Python", "Python packages"),
     "weasyprint": ("WeasyPrint 70", "WeasyPrint 70"),
     "libraries": ("Pango, HarfBuzz", "Pango, HarfBuzz"),
     "fonts": ("Phông chữ", "Fonts"),

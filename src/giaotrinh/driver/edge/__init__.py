@@ -1,5 +1,6 @@
 """Where the program meets the machine and people: folders, whole files, exit codes, wordings.
 
+environment  The packages the program runs on: whether they are whole, and what is done where they are not.
 failure   What stops the program for reasons outside the course, each with its exit code.
 faults    Keeps the patience  Work in this thread that is stopped when it takes too long.
 limits    Limits of this process, within those the machine has set.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from giaotrinh.driver.edge.environment import broken_packages, damage_of
 from giaotrinh.driver.edge.failure import Failure
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.driver.print.engine import LIBRARIES, library_versions, package_version
@@ -29,7 +30,7 @@ class Examined:
     """One thing the doctor looked at."""
 
     name: str
-    """Key of its name in the doctor's words: python, weasyprint, libraries, fonts, letters, writing, sample."""
+    """Key of its name in the doctor's words, as `weasyprint` or `fonts`."""
     well: bool
     found: str
     failure: Failure | None = None
@@ -39,6 +40,8 @@ class Examined:
 def examine(build: Path) -> Iterator[Examined]:
     """Yield the result of each examination, in an order in which an earlier fault explains a later one."""
     yield Examined(name="python", well=sys.version_info >= (3, 11), found=sys.version.split()[0])
+    broken = broken_packages()
+    yield Examined(name="packages", well=not broken, found=", ".join(broken) or "OK", failure=_damaged(broken))
     yield Examined(
         name="weasyprint", well=package_version("weasyprint").startswith("70."), found=package_version("weasyprint")
     )
@@ -49,6 +52,10 @@ def examine(build: Path) -> Iterator[Examined]:
     if fonts:
         yield _letters(fonts[0])
         yield _guarded("sample", lambda: _sample(fonts[0], build))
+
+
+def _damaged(broken: tuple[str, ...]) -> Failure | None:
+    return damage_of(ImportError(", ".join(broken))) if broken else None
 
 
 def _guarded(name: str, look: Callable[[], str]) -> Examined:
