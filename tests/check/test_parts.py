@@ -8,11 +8,13 @@ from check.small_course import checked
 from giaotrinh.check.figures.comparison import Value, base, compare_values, is_same_unit, power_apart
 from giaotrinh.check.figures.metric import Context, Weights, clause_of, context_of, words_in
 from giaotrinh.check.figures.qualifying import qualifier_before
-from giaotrinh.check.linking.naming import listed, nearest, repeated
+from giaotrinh.check.linking.naming import listed, repeated
 from giaotrinh.check.passages.reading import passages_of
 from giaotrinh.check.words.wording import find_run, part_ways, words_of
+from giaotrinh.model.nearest import nearest
 from giaotrinh.model.quantity import Qualifier, Quantity
-from giaotrinh.viet.codes import codes_in, dates_in, printed
+from giaotrinh.viet.codes import codes_in
+from giaotrinh.viet.dates import dates_in, printed_date
 from giaotrinh.viet.quantity import read_quantities
 from giaotrinh.viet.times import time_before, time_behind, times_agree, times_in
 
@@ -160,7 +162,7 @@ def test_codes_and_dates():
         "2020-10-13",
         "2025-05-08",
     ]
-    assert printed("2021-03-17") == "17-3-2021"
+    assert printed_date("2021-03-17") == "17-3-2021"
 
 
 def test_names():

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from fidelity.examined import Examined
 from fidelity.planting import Plant, Planting, edit, module_lines, prose_lines
-from giaotrinh.check.counts.counting import NUMBER, role_named, value_of
+from giaotrinh.check.counts.counting import role_named
 from giaotrinh.check.counts.lists import announced
 from giaotrinh.check.figures.management import measures_facts
+from giaotrinh.viet.number import COUNT, count_value
 
 STALE = "stale citation"
 """The kind that the reviews find, not the check."""
@@ -16,7 +17,7 @@ STALE = "stale citation"
 _YEAR = re.compile(r"(?:đến|vào|trong) năm (20\d\d)(?![-–\d])")
 _PERIOD = re.compile(r"giai đoạn (20\d\d)\s?[-–]\s?(20\d\d)")
 _COUNT = re.compile(
-    rf"(?<!\w)({NUMBER})(?=\s+(?:chỉ tiêu|khâu đột phá|bài học|định hướng lớn|nhóm nhiệm vụ))", re.IGNORECASE
+    rf"(?<!\w)({COUNT})(?=\s+(?:chỉ tiêu|khâu đột phá|bài học|định hướng lớn|nhóm nhiệm vụ))", re.IGNORECASE
 )
 _CODE = re.compile(r"(?<![\w/.,-])(\d{2,3})(-CTr/TU|/NQ-HĐND|-NQ/TW|/NQ-CP)")
 _DATE = re.compile(r"(?<![\d/-])(\d{1,2})-(\d{1,2})-(20[12]\d)(?!\d)")
@@ -70,8 +71,8 @@ def wrong_count(course: Examined) -> Iterator[Plant]:
     for file, number, line in module_lines(course):
         for match in _COUNT.finditer(line):
             role = role_named(line[match.end() :].strip())
-            if role in main.announced and value_of(match[1]) == main.announced[role]:
-                other = words.get(match[1].lower(), str(value_of(match[1]) - 1))
+            if role in main.announced and count_value(match[1]) == main.announced[role]:
+                other = words.get(match[1].lower(), str(count_value(match[1]) - 1))
                 yield edit(course, "wrong announced count", file, number, *match.span(1), other)
 
 

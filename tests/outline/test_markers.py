@@ -3,7 +3,7 @@
 import pytest
 
 from giaotrinh.outline.markers import read_markers
-from giaotrinh.viet.list_places import judge_order, order_place, roman_value
+from giaotrinh.viet.list_places import judge_order, order_place, roman_place
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_words_that_are_no_markers(line: str) -> None:
 
 
 def test_places_in_lists() -> None:
-    assert [roman_value(number) for number in ("I", "IV", "IX", "XIV", "xlii", "A", "")] == [1, 4, 9, 14, 0, 0, 0]
+    assert [roman_place(number) for number in ("I", "IV", "IX", "XIV", "xlii", "A", "")] == [1, 4, 9, 14, 42, 0, 0]
     assert [order_place(word) for word in ("nhất", "nhì", "bốn", "mười", "nào")] == [1, 2, 4, 10, 0]
     assert judge_order(("a", "b", "c", "d", "đ")).startswith("abcdđ")
     assert judge_order(("a", "b", "c", "d", "e", "f")).startswith("abcdef")

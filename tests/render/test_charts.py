@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.scale import scale_over
 from giaotrinh.render.charts.shares import brackets_whole
 from giaotrinh.render.charts.values import values_of
+from giaotrinh.viet.number import written
 from render.sample import body, changed, curriculum, render, with_text, words
 
 SHARES = "dich-vu, cong-nghiep, thue, nong-nghiep"
@@ -100,7 +100,7 @@ def test_an_axis_has_round_steps_and_room_for_all_values():
 
 @pytest.mark.parametrize(("number", "printed"), [("8300", "8.300"), ("7.50", "7,5"), ("0.4", "0,4"), ("20", "20")])
 def test_numbers_are_written_as_vietnamese_writes_them(number, printed):
-    assert number_in_words(Decimal(number)) == printed
+    assert written(Decimal(number)) == printed
 
 
 def test_a_figure_without_digits_cannot_be_drawn():

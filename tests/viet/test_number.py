@@ -1,10 +1,20 @@
 """Digits with their separators."""
 
+import re
 from decimal import Decimal
 
 import pytest
 
-from giaotrinh.viet.number import NUMBER_WORDS, number_word_value, read_number, read_numeral
+from giaotrinh.viet.number import (
+    COUNT,
+    NUMBER_WORDS,
+    count_value,
+    in_words,
+    number_word_value,
+    read_number,
+    read_numeral,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +56,29 @@ def test_numbers_in_words(words: str, value: int) -> None:
     match = NUMBER_WORDS.fullmatch(words)
     assert match is not None
     assert number_word_value(match) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.500", "0.5"),  # a whole number has no leading zero, so the dot groups nothing: it is a decimal point
+        ("0.075", "0.075"),
+        ("1234.567", "1234.567"),  # four digits before the dot are no group of thousands
+        ("1.500", "1500"),  # one to three digits before it, three behind: Vietnamese grouping
+        ("1.2.3", None),  # a label or a version: no sum may count it, neither as 123 nor as 1.23
+    ],
+)
+def test_readings_of_a_dot_that_once_disagreed(text: str, value: str | None) -> None:
+    assert read_numeral(text) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(("number", "text"), [("20470000000", "20.470.000.000"), ("7.50", "7,5"), ("0.8", "0,8")])
+def test_numbers_are_written_as_vietnamese_writes_them(number: str, text: str) -> None:
+    assert written(Decimal(number)) == text
+
+
+def test_a_count_in_words_is_read_as_it_is_written() -> None:
+    spelled = [in_words(number) for number in range(1, 100)]
+
+    assert [count_value(words) for words in spelled if re.fullmatch(COUNT, words)] == list(range(1, 100))
+    assert [count_value(words) for words in ("tư", "bẩy", "hai mươi tư", "12")] == [4, 7, 24, 12]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from giaotrinh.viet.roman import read_roman
+
 if TYPE_CHECKING:
     from pikepdf import Dictionary
 
@@ -13,17 +15,7 @@ OWN_PREFIX = "GV-"
 FACING_SUFFIX = "g"
 """After the number of the page that a notes page faces."""
 
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _PARTS = re.compile(r"(?P<prefix>.*?)(?P<number>[1-9][0-9]*)?\Z", re.DOTALL)
-
-
-def roman(number: int) -> str:
-    """Return a number from 1 in small Roman numerals."""
-    text = ""
-    for value, numeral in _ROMAN:
-        count, number = divmod(number, value)
-        text += numeral * count
-    return text
 
 
 def own(number: int) -> str:
@@ -72,18 +64,10 @@ def _entries(labels: Sequence[str]) -> Iterator[object]:
 
 
 def _split(label: str) -> tuple[str, str, int]:
-    number = _roman_value(label)
+    number = read_roman(label) if label.islower() else 0
     if number:
         return ("r", "", number)
     match = _PARTS.match(label)
     if match and match["number"]:
         return ("D", match["prefix"], int(match["number"]))
     return ("", label, 0)
-
-
-def _roman_value(label: str) -> int:
-    rest, value = label, 0
-    for worth, numeral in _ROMAN:
-        while rest.startswith(numeral):
-            rest, value = rest[len(numeral) :], value + worth
-    return value if value and not rest and roman(value) == label else 0

@@ -8,9 +8,10 @@ pages are the same in both books by construction.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from giaotrinh.bind.labels import facing, own, roman
+from giaotrinh.bind.labels import facing, own
 from giaotrinh.model.edition import Edition, Part, Reader
 from giaotrinh.model.fragment import FACING, Anchor, BoundPage, PageMap, Section, opening_head
+from giaotrinh.viet.roman import in_roman
 
 
 def in_order(edition: Edition, modules: Sequence[str]) -> Iterator[tuple[Part, str]]:
@@ -78,7 +79,7 @@ class _Layout:
 
     def next_front(self) -> str:
         self.front += 1
-        return roman(self.front)
+        return in_roman(self.front).lower()
 
     def next_own(self) -> str:
         self.instructor += 1

@@ -3,6 +3,7 @@
 import re
 
 from giaotrinh.model.source import Provision
+from giaotrinh.viet.capitals import CAPITALS
 
 _PAUSE = re.compile(r"[;:,.](?=\s)")
 """Never a dash: "Mác - Lênin", "kinh tế - xã hội" are one name."""
@@ -38,7 +39,7 @@ def plain_title(provision: Provision, width: int = 110) -> str:
 def shortened(words: str, width: int) -> str:
     """Return words cut at their last pause before `width`; without one at a word, with "…" to say so."""
     words = " ".join(words.split())
-    sentence = re.match(r"(.+?[^\dA-ZĐ.])\.\s+(?=[A-ZĐÀ-Ỹ])", words)
+    sentence = re.match(rf"(.+?[^\d{CAPITALS}.])\.\s+(?=[{CAPITALS}])", words)
     if sentence and len(sentence[1]) <= width:
         words = sentence[1]
     if (figure := _FIGURE.search(words)) and figure.start() <= width:

@@ -4,6 +4,7 @@ import re
 
 from giaotrinh.model.text import fold
 from giaotrinh.outline.markers import read_markers
+from giaotrinh.viet.capitals import CAPITALS
 
 _DOCUMENT = r"(?:nghị quyết|quyết định|quy định|quy chế|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|thông báo)"
 _ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{_DOCUMENT}|công văn|tờ trình)\b")
@@ -17,7 +18,7 @@ _TITLE_LINES = 12
 """Lines, blank ones too, up to which a title stands above the caption of an attached text."""
 _SIGNATURE = re.compile(r"\|?\s*(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\s?\.?\s+(?P<words>[^|]*)")
 _OFFICE = re.compile(
-    r"\|?\s*(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{2,}|\s[A-ZĐ])"
+    rf"\|?\s*(?:PHÓ\s+)?CHỦ TỊCH(?:\s+(?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|UBND))?(?=\s*$|\s{(2,)}|\s[{CAPITALS}])"
 )
 _LETTERHEAD = re.compile(
     r"(?:^|\|)\s*(?:CỘNG H(?:ÒA|OÀ|OA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM\s*(?:\||$))"

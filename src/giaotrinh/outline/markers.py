@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from giaotrinh.model.text import fold, slug
-from giaotrinh.viet.list_places import COUNT_WORDS, ORDER_WORDS, letter_places, order_place, roman_value
+from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.list_places import COUNT_WORDS, ORDER, letter_places, order_place, roman_place
 
 RANKS = {
     "annex": 0,
@@ -40,8 +41,8 @@ _DASHES = "-–—−‑"
 _ROMAN = r"(?:X{0,4}(?:IX|IV|V?I{0,3}))"
 _NAMED = re.compile(
     r"(?P<name>tiểu\s+mục|phần|chương|mục|điều)\s+(?:thứ\s+)?"
-    rf"(?P<number>\d{{1,3}}[a-zđ]?(?![\w/])|(?-i:(?=[XVI]){_ROMAN})(?!\w)|(?:một|{'|'.join(ORDER_WORDS)})(?!\w))"
-    r"\s*(?P<mark>[.:)]|[-–—](?=\s|$|[A-ZĐÀ-Ỹ]))?(?P<rest>.*)",
+    rf"(?P<number>\d{{1,3}}[a-zđ]?(?![\w/])|(?-i:(?=[XVI]){_ROMAN})(?!\w)|(?:{ORDER})(?!\w))"
+    rf"\s*(?P<mark>[.:)]|[-–—](?=\s|$|[{CAPITALS}]))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ROMAN_MARKER = re.compile(rf"(?P<number>(?=[XVI]){_ROMAN})\s?(?P<mark>[.)/:]|[-–—])(?P<rest>.*)", re.DOTALL)
@@ -53,7 +54,7 @@ _LOWER_ROMAN_MARKER = re.compile(r"(?P<number>x{0,2}(?:ix|iv|v?i{0,3}))(?P<mark>
 _PAREN_MARKER = re.compile(r"\((?P<number>\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?P<mark>[.:]|\s?[-–—])?(?P<rest>.*)", re.DOTALL)
 _BULLET_MARKER = re.compile(rf"(?P<mark>[{_DASHES}]|\+|[*•▪●◦])(?P<rest>.*)", re.DOTALL)
 _ORDINAL_MARKER = re.compile(
-    rf"(?P<label>(?:(?P<count>{'|'.join(COUNT_WORDS)})\s+là|thứ\s+(?P<order>{'|'.join(ORDER_WORDS)}|nhì|bốn))"
+    rf"(?P<label>(?:(?P<count>{'|'.join(COUNT_WORDS)})\s+là|thứ\s+(?P<order>{ORDER}))"
     r"\s?[,:])(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -131,7 +132,7 @@ def _named(line: str) -> Iterator[Marker]:
         return
     kind, number = _NAMES[" ".join(fold(match["name"]).split())], match["number"]
     digits = re.match(r"\d+", number)
-    value = int(digits.group()) if digits else order_place(number) or roman_value(number)
+    value = int(digits.group()) if digits else order_place(number) or roman_place(number)
     suffix = number[digits.end() :] if digits else ""
     marker = _marker(match, kind, kind, f"{_PATH_LETTERS[kind]}{value}{suffix}", value)
     words = match["rest"].strip()
@@ -149,7 +150,7 @@ def _annex(line: str) -> Iterator[Marker]:
     if match is None or not _is_heading(match["label"], bool(match["number"]), match["rest"].strip()):
         return
     number = match["number"] or ""
-    value = int(number) if number.isdigit() else roman_value(number) or (ord(number) - 64 if number else 0)
+    value = int(number) if number.isdigit() else roman_place(number) or (ord(number) - 64 if number else 0)
     yield _marker(match, "annex", "annex", f"PL{value}" if value else "", value)
 
 
@@ -175,8 +176,8 @@ def _paren(line: str) -> Iterator[Marker]:
     number = match["number"]
     if number.isdigit():
         yield _marker(match, "paren", "paren-digit", number, int(number))
-    if roman_value(number):
-        yield _marker(match, "paren", "paren-roman", number, roman_value(number))
+    if roman_place(number):
+        yield _marker(match, "paren", "paren-roman", number, roman_place(number))
     if len(number) == 1 and number.isalpha():
         yield _marker(match, "paren", "paren-letter", number, *letter_places(number))
 
@@ -198,7 +199,7 @@ def _number(line: str) -> Iterator[Marker]:
 
 def _roman(line: str) -> Iterator[Marker]:
     if match := _matched(_ROMAN_MARKER, line):
-        yield _marker(match, "roman", "roman", match["number"], roman_value(match["number"]))
+        yield _marker(match, "roman", "roman", match["number"], roman_place(match["number"]))
 
 
 def _capital(line: str) -> Iterator[Marker]:
@@ -209,7 +210,7 @@ def _capital(line: str) -> Iterator[Marker]:
 def _letter(line: str) -> Iterator[Marker]:
     roman = _matched(_LOWER_ROMAN_MARKER, line)
     if roman and roman["number"]:
-        yield _marker(roman, "paren", "lower-roman", roman["number"], roman_value(roman["number"]))
+        yield _marker(roman, "paren", "lower-roman", roman["number"], roman_place(roman["number"]))
     if match := _matched(_LETTER_MARKER, line):
         yield _marker(match, "letter", "letter", match["number"], *letter_places(match["number"][0]))
 
@@ -256,7 +257,7 @@ def _row(line: str) -> Iterator[Marker]:
     elif "." in number:
         parts = number.split(".")
         yield _marker(match, "decimal", f"row-decimal-{len(parts)}", number, int(parts[-1]))
-    elif roman_value(number):
-        yield _marker(match, "roman", "row-roman", number, roman_value(number))
+    elif roman_place(number):
+        yield _marker(match, "roman", "row-roman", number, roman_place(number))
     else:
         yield _marker(match, "capital", "row-capital", number, *letter_places(number))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
-from giaotrinh.viet.horizon import DATE, iso_date
+from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.dates import LED_DATE, iso_date
 
 _KINDS = r"Nghị quyết|Kết luận|Chỉ thị|Quyết định|Quy định|Hướng dẫn|Thông báo|Kế hoạch|Chương trình|Quy chế|Thông tri"
 _CODE = r"\d{1,5}(?:\s?/\s?\d{4})?\s?[-/]\s?[A-ZĐƯ][\wđĐ]*(?:\s?[-/]\s?[\wđĐ]+)*"
@@ -17,8 +18,10 @@ _CAPTION = re.compile(
     r"(?P<date>ngày[^)]*?\d{4})?(?:\s+của\s+(?P<issuer>[^)]+))?",
     re.IGNORECASE,
 )
-_PLACE_LINE = re.compile(rf"(?:^|\|\s*|\s)(?P<place>[A-ZĐ][^\d,|:*_]{{1,40}}?),\s*(?P<date>{DATE.pattern})", re.DOTALL)
-_PASSED = re.compile(rf"này\s+(?:đã\s+)?được\s.*thông\s+qua\s+(?P<date>{DATE.pattern})", re.IGNORECASE | re.DOTALL)
+_PLACE_LINE = re.compile(
+    rf"(?:^|\|\s*|\s)(?P<place>[{CAPITALS}][^\d,|:*_]{{1,40}}?),\s*(?P<date>{LED_DATE.pattern})", re.DOTALL
+)
+_PASSED = re.compile(rf"này\s+(?:đã\s+)?được\s.*thông\s+qua\s+(?P<date>{LED_DATE.pattern})", re.IGNORECASE | re.DOTALL)
 _PASSED_BY = re.compile(r"này\s+(?:đã\s+)?được\s+(?P<issuer>[^,]*?)(?:\s+nước\s+|\s+kh(?:óa|oá)\s|\s*,|\s+thông\s+qua)")
 _TITLE_LINE = re.compile(rf"(?P<kind>{_KINDS})(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _AFTER_TITLE = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|QUYẾT NGHỊ|QUYẾT ĐỊNH|\*?Thực hiện)\b")
@@ -146,7 +149,7 @@ def _place_and_date(head: Sequence[str]) -> tuple[str, str]:
 
 
 def _date_in(text: str | None) -> str:
-    match = DATE.search(text or "")
+    match = LED_DATE.search(text or "")
     return iso_date(match) if match else ""
 
 

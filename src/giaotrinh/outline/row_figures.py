@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
+from giaotrinh.viet.dates import YEAR
 from giaotrinh.viet.horizon import read_mentions
 from giaotrinh.viet.quantity import read_quantities
 from giaotrinh.viet.unit import named_unit
 
-_VALUES = re.compile(r"mục tiêu|kế hoạch|giá trị|số lượng|thực hiện|ước|(?:19|20)\d\d|dự toán|kinh phí|tổng số|kết quả")
+_VALUES = re.compile(rf"mục tiêu|kế hoạch|giá trị|số lượng|thực hiện|ước|{YEAR}|dự toán|kinh phí|tổng số|kết quả")
 _NO_VALUES = re.compile(
     r"cơ quan|đơn vị|nhiệm vụ|nội dung|sản phẩm|thời gian|thời hạn|ghi chú|tên|chỉ tiêu(?!.*\d)|căn cứ"
 )

@@ -5,16 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
-DATE = re.compile(
-    rf"(?:(?<!\w)(?:ngày|mùng|mồng)\s+)?(?<!\d)(?<![\d][.,/-])(?P<day>{_DAY})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>{_MONTH})"
-    rf"(?:\s?[/.-]\s?|\s+năm\s+|,\s+năm\s+)(?P<year>{YEAR})(?!\d)",
-    re.IGNORECASE,
-)
-"""A full date; day, month and year are groups."""
-_SINCE = r"(?:so với|như|bằng|từ|kể từ|của|là)"
+from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.dates import LED_DATE, YEAR, iso_date
+
 _LEAD = (
     r"(?:(?:từ\s+nay\s+)?(?:đến|tới)(?:\s+(?:hết|cuối|đầu|trước))?|vào|trước|sau|trong|tầm\s+nhìn(?:\s+đến)?|hết|cuối)"
 )
@@ -34,7 +27,7 @@ _DEADLINE = re.compile(
     r"(?:(?:chậm|muộn)\s+nhất|(?:^|[.;:]\s*|-\s)(?:trước|đến|hết))(?:\s+(?:là|hết|đến|ngày|cuối|trước))*\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZĐÀ-Ỹ\"“(+-])|\n")
+_SENTENCE_END = re.compile(rf"[.!?…]\s+(?=[{CAPITALS}\"“(+-])|\n")
 _CLAUSE_END = re.compile(r";")
 _NOT_FOR_A_TIME = re.compile(r"(?<!\w)(?:đã|có\s+thể)(?!\w)|^\W*(?:trường\s+hợp|nếu)(?!\w)", re.IGNORECASE)
 _HEADING_LENGTH = 120
@@ -54,15 +47,12 @@ class Mention:
     """Whether words such as "đến", "giai đoạn" say that something is for that time."""
 
 
-def iso_date(match: re.Match[str]) -> str:
-    """Return the ISO form of a match of DATE."""
-    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-
-
 def read_mentions(text: str) -> tuple[Mention, ...]:
     """Return the times a flat text names that a figure may be for, in order; years of comparison are left out."""
     found = [*_deadlines(text), *_periods(text)]
-    taken = [(match.start(), match.end()) for match in DATE.finditer(text)] + [(one.start, one.end) for one in found]
+    taken = [(match.start(), match.end()) for match in LED_DATE.finditer(text)] + [
+        (one.start, one.end) for one in found
+    ]
     found += [point for point in _points(text) if not any(start <= point.end - 1 < end for start, end in taken)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -139,7 +129,7 @@ class Horizons:
 def _deadlines(text: str) -> list[Mention]:
     return [
         Mention(start=match.start(), end=match.end(), horizon=iso_date(match), leads=True)
-        for match in DATE.finditer(text)
+        for match in LED_DATE.finditer(text)
         if _DEADLINE.search(text, max(0, match.start() - 30), match.start())
     ]
 

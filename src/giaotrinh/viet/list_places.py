@@ -1,6 +1,8 @@
 """Places in lists: Roman numbers, letters in Vietnamese and Latin order, numbers in words."""
 
 from giaotrinh.model.text import fold
+from giaotrinh.viet.number import in_words
+from giaotrinh.viet.roman import read_roman
 
 LIST_ORDER = "abcdđeghiklmnopqrstuvxy"
 """Letters as lists in Vietnamese administrative texts use them."""
@@ -8,9 +10,14 @@ LIST_ORDER = "abcdđeghiklmnopqrstuvxy"
 LATIN_ORDER = "abcdefghijklmnopqrstuvwxyz"
 """Letters as word processors number lists: d is followed by e, f and j exist."""
 
-COUNT_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-ORDER_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+COUNT_WORDS = tuple(in_words(place) for place in range(1, 11))
+ORDER_WORDS = ("nhất", *COUNT_WORDS[1:3], "tư", *COUNT_WORDS[4:])
 _SPELLINGS = {"nhì": "hai", "bốn": "tư", "bẩy": "bảy", "mốt": "một", "một": "nhất"}
+ORDER = "|".join((*ORDER_WORDS, *_SPELLINGS))
+"""Pattern of an ordinal word from one to ten in any spelling."""
+
+_MOST = 49
+"""Largest Roman number of a list: from there on a single L, C, D or M would be one, and these are letters."""
 
 
 def order_place(word: str) -> int:
@@ -20,14 +27,10 @@ def order_place(word: str) -> int:
     return ORDER_WORDS.index(spelled) + 1 if spelled in ORDER_WORDS else 0
 
 
-def roman_value(text: str) -> int:
-    """Return the value of a Roman number up to 49; 0 where it is none."""
-    values = {"i": 1, "v": 5, "x": 10}
-    digits = [values.get(char, 0) for char in text.lower()]
-    if not digits or 0 in digits:
-        return 0
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
+def roman_place(text: str) -> int:
+    """Return the place a Roman number names in a list, 0 where it names none: "C" is a letter there."""
+    value = read_roman(text)
+    return value if value <= _MOST else 0
 
 
 def letter_places(letter: str) -> tuple[int, ...]:

@@ -24,6 +24,12 @@ NUMBER_WORDS = re.compile(
 )
 """Numbers from two to ninety-nine in words; "một" is left out, it is mostly an article."""
 
+COUNT = (
+    rf"(?:\d{{1,3}}|(?:{'|'.join(_UNITS[2:])})\s+(?:mươi|chục)(?:\s+(?:{_ONES}))?|mười(?:\s+(?:{_ONES}))?"
+    rf"|{'|'.join(_UNITS[1:])}|tư|bẩy)"
+)
+"""Pattern of a count in digits or words, "một" too; what stands behind it is the caller's to ask."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
@@ -78,6 +84,32 @@ def read_number(text: str, start: int) -> Number | None:
     end = multiplier.end() if multiplier else match.end()
     grouped = bool(multiplier) or not match.group().isdigit()
     return Number(digits=digits, power=power, start=start, end=end, grouped=grouped)
+
+
+def in_words(number: int) -> str:
+    """Return a number below a hundred in Vietnamese words, digits for others."""
+    tens, ones = divmod(number, 10)
+    if number < 10:
+        return _UNITS[number]
+    if number > 99:
+        return str(number)
+    first = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
+    last = {0: "", 1: "một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, _UNITS[ones])
+    return f"{first} {last}".strip()
+
+
+def written(number: Decimal) -> str:
+    """Return a number as Vietnamese writes it: dots between thousands, a decimal comma, no idle zeros."""
+    plain = f"{number.normalize():,f}"
+    return plain.translate(str.maketrans(",.", ".,"))
+
+
+def count_value(text: str) -> int:
+    """Return the value of a match of COUNT: "12" and "mười hai" are 12."""
+    if text.isdecimal():
+        return int(text)
+    match = NUMBER_WORDS.fullmatch(text)
+    return number_word_value(match) if match else _word_value(text)
 
 
 def number_word_value(match: re.Match[str]) -> int:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.text import nfc
+from giaotrinh.viet.dates import DAY_AND_MONTH, is_year
 from giaotrinh.viet.flattening import Flat, flatten
 from giaotrinh.viet.horizon import Horizons
 from giaotrinh.viet.number import (
@@ -28,7 +29,6 @@ _TO = re.compile(r"\s*-\s*|\s+(?:đến|tới)\s+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
 _RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
-_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
 _WORD = re.compile(r"\s(?P<word>(?-i:[a-zà-ỹđ])\w*)")
 _FUNCTION_WORDS = """
 và hoặc của là đến tới trước sau tại ở trong ngoài với cho được có theo về từ khi để do bởi này đó kia trên dưới lên
@@ -43,7 +43,6 @@ _SAID_BETWEEN = re.compile(
 )
 _NAME_LENGTH = 160
 _OF_WHICH = re.compile(r"trong\s+đó|riêng|bao\s+gồm|gồm", re.IGNORECASE)
-_YEAR = range(1900, 2101)
 _WORD_THINGS = re.compile(
     r"\s+(?:khâu|đột\s+phá|bài\s+học|nhóm|nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|tiêu\s+chí|mục\s+tiêu|quan\s+điểm|"
     r"định\s+hướng|phương\s+hướng|chương\s+trình|chuyên\s+đề|đề\s+án|dự\s+án|công\s+trình|nội\s+dung|lĩnh\s+vực|"
@@ -151,7 +150,7 @@ def _ratio(text: str, masked: str, start: int) -> _Found | None:
     if match is None:
         return None
     unit = read_unit(text, match.end())
-    if unit is None and _DAY_AND_MONTH.fullmatch(match.group()) and not _STATED.search(text, max(0, start - 12), start):
+    if unit is None and DAY_AND_MONTH.fullmatch(match.group()) and not _STATED.search(text, max(0, start - 12), start):
         return None
     name = f"/{match['whole']}" + (f" {unit.name}" if unit else "")
     value = Decimal(match["part"])
@@ -210,7 +209,7 @@ def _stands_for_something(text: str, number: Number, end: int) -> bool:
 
 
 def _may_be_year(number: Number) -> bool:
-    return not number.grouped and number.digits in _YEAR
+    return not number.grouped and number.digits == int(number.digits) and is_year(int(number.digits))
 
 
 def _range(text: str, masked: str, first: Number, first_unit: Unit | None) -> _Found | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from giaotrinh.viet.horizon import DATE, YEAR
+from giaotrinh.viet.dates import LED_DATE, MONTH, YEAR
 
 _DOCUMENT = (
     r"nghị\s+quyết|nghị\s+định|quyết\s+định|quy\s+định|kết\s+luận|chỉ\s+thị|thông\s+tư|thông\s+tri|thông\s+báo|"
@@ -22,7 +22,6 @@ BLOT = "\x00"
 
 _NUMBER = r"\d+[a-zđ]?(?![\d.,]*\d)"
 _AND = r"(?:\s*(?:,|;|và|hoặc|đến|-)\s*)"
-_MONTHS = r"(?:0?[1-9]|1[0-2])"
 
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -44,12 +43,12 @@ _PATTERNS = tuple(
         # years and dates
         rf"(?<!\w)(?:năm|niên\s+độ|năm\s+học)\s+{YEAR}(?:(?:\s*(?:,|-|/|và|đến)\s*(?:năm\s+)?{YEAR})*)(?!\d)",
         rf"(?<![\d.,]){YEAR}\s?[-/]\s?{YEAR}(?!\d)",
-        DATE.pattern,
-        rf"(?<![\d.,/])\d{{1,2}}\s?-\s?\d{{1,2}}\s?/\s?{_MONTHS}(?:\s?/\s?{YEAR})?(?!\d)",
-        rf"(?<!\w)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?:\s?-\s?\d{{1,2}})?(?:\s?[/.-]\s?\d{{1,2}}|\s+tháng\s+{_MONTHS})?(?![\d%])",
-        rf"(?<!\w)tháng\s+{_MONTHS}(?:\s*[/-]\s*{YEAR})?(?:{_AND}(?:tháng\s+)?{_MONTHS}(?!\d))?(?![\d.,]*[\d%])",
+        LED_DATE.pattern,
+        rf"(?<![\d.,/])\d{{1,2}}\s?-\s?\d{{1,2}}\s?/\s?{MONTH}(?:\s?/\s?{YEAR})?(?!\d)",
+        rf"(?<!\w)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?:\s?-\s?\d{{1,2}})?(?:\s?[/.-]\s?\d{{1,2}}|\s+tháng\s+{MONTH})?(?![\d%])",
+        rf"(?<!\w)tháng\s+{MONTH}(?:\s*[/-]\s*{YEAR})?(?:{_AND}(?:tháng\s+)?{MONTH}(?!\d))?(?![\d.,]*[\d%])",
         rf"(?<!\w)qu[ýí]\s+(?:\d|(?-i:[IV]+))(?:\s*/\s*{YEAR})?",
-        rf"(?<![\d.,/]){_MONTHS}/{YEAR}(?!\d)",
+        rf"(?<![\d.,/]){MONTH}/{YEAR}(?!\d)",
         # signs: (1), [1], [^1]; words with digits: Covid-19, T3, COP26, CO2
         r"\(\s*\d{1,2}\s*\)|\[\^?\d+\]",
         r"(?<![\w])(?=[\wđ]*[A-Za-zĐđ])(?!m[23]|km[23])[A-Za-zĐđ][\wđ]*-?\d+(?:\.\d+)*[\wđ]*",

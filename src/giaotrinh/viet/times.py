@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
-_YEAR = r"(?:19|20)\d\d"
+from giaotrinh.viet.dates import YEAR
+
 _COMPARED = r"(?:so\s+với|lần|bằng|hơn|như|kể\s+từ|từ|cùng\s+kỳ|của)"
 _LEAD = r"(?:(?:cùng|kỳ|đến|tới|vào|trong|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|cuối|hết|trước|mức|mục\s+tiêu|năm)\s+)*"
 _TIME = re.compile(
-    rf"(?<!\w)(?P<compared>{_COMPARED}\s+)?{_LEAD}(?<![\d/.-])(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/])",
+    rf"(?<!\w)(?P<compared>{_COMPARED}\s+)?{_LEAD}(?<![\d/.-])(?P<time>(?:{YEAR}\s?[-–]\s?)?{YEAR})(?![\d/])",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"(?:\s*\((?:ước\s+|dự\s+kiến\s+|cuối\s+|đến\s+)*(?:năm|giai\s+đoạn)?\s*"
     r"|\s+(?:của|trong|cho)\s+(?:năm|giai\s+đoạn)\s+"
     r"|[^\d.;,:()]{0,70}?\s(?:đến|vào)\s+năm\s+)"
-    rf"(?P<time>(?:{_YEAR}\s?[-–]\s?)?{_YEAR})(?![\d/-])",
+    rf"(?P<time>(?:{YEAR}\s?[-–]\s?)?{YEAR})(?![\d/-])",
     re.IGNORECASE,
 )
 REACH = 80

@@ -1,7 +1,8 @@
 import pytest
 
 from giaotrinh.intake.docx.document import read_docx
-from giaotrinh.intake.docx.number_formats import in_format, in_words, letters
+from giaotrinh.intake.docx.number_formats import in_format, letters
+from giaotrinh.viet.number import in_words
 from word_files import level, numbering, paragraph, styles, word_file
 
 ARTICLE = level(0, "Điều %1.") + level(1, "%2.") + level(2, "%3)", "lowerLetter")

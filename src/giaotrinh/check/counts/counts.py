@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from giaotrinh.check.counts.counting import NOUNS, NUMBER, role_named, value_of
+from giaotrinh.check.counts.counting import NOUNS, role_named
 from giaotrinh.check.figures.metric import clause_of
 from giaotrinh.check.linking.naming import place
 from giaotrinh.check.passages.passage import Address, Passage
@@ -18,6 +18,7 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision, Role, Source, Status
+from giaotrinh.viet.number import COUNT, count_value
 
 _PART_BEFORE = re.compile(
     r"(?<!\w)(?:trong|chọn|lấy|mỗi|từng|thêm|nhóm|một số|thứ|ít nhất|vài|mấy|khâu|còn|với|so sánh|ví dụ|(?<!thay )cho|"
@@ -34,7 +35,7 @@ _WHOLE_AFTER = re.compile(r"\s*,?\s*(?:chủ yếu|lớn|kinh nghiệm|đột ph
 
 
 _ORDINALS = {
-    role: re.compile(rf"(?:{nouns})\s+thứ\s+(?P<number>{NUMBER})(?!\w)", re.IGNORECASE)
+    role: re.compile(rf"(?:{nouns})\s+thứ\s+(?P<number>{COUNT})(?!\w)", re.IGNORECASE)
     for role, nouns in NOUNS.items()
     if role is not Role.TARGET  # of targets there are other documents' too
 }
@@ -157,7 +158,7 @@ def _ordinals(subject: Subject, passage: Passage, expected: Mapping[Role, int]) 
         return
     for role, pattern in _ORDINALS.items():
         for match in pattern.finditer(passage.text) if role in expected else ():
-            if value_of(match["number"]) > expected[role]:
+            if count_value(match["number"]) > expected[role]:
                 name = subject.curriculum.sources[subject.course.main_source].short_title
                 span = passage.place(match.start(), match.end())
                 yield error("count-differs", span, found=match.group(), expected=expected[role], source=name)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from giaotrinh.check.figures.writing import value_of
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.document import Block, plain
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
+from giaotrinh.viet.number import read_numeral, written
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _PARTS = rf"{_NUMBER}(?:\s*\+\s*{_NUMBER})+"
@@ -44,24 +44,24 @@ def sums(subject: Subject) -> Iterator[Diagnostic]:
             shares = _shares_of(provision)
             if _misses_whole(shares):
                 low, high = _ends(shares)
-                yield warning("shares-miss-whole", source.span_of(provision), low=_written(low), high=_written(high))
+                yield warning("shares-miss-whole", source.span_of(provision), low=written(low), high=written(high))
 
 
 def _equations(passage: Passage) -> Iterator[Diagnostic]:
     for pattern in _EQUATIONS:
         for match in pattern.finditer(passage.text):
-            parts = [value_of(part.strip()) for part in match["parts"].split("+")]
-            total = value_of(match["total"])
-            if total != sum(parts):
+            numerals = (match["total"], *match["parts"].split("+"))
+            total, *parts = [value for part in numerals if (value := read_numeral(part.strip())) is not None]
+            if len(parts) == len(numerals) - 1 and total != sum(parts):
                 span = passage.place(match.start(), match.end())
-                yield error("sum-differs", span, total=_written(total), sum=_written(sum(parts, Decimal(0))))
+                yield error("sum-differs", span, total=written(total), sum=written(sum(parts, Decimal(0))))
 
 
 def _shares(passage: Passage) -> Iterator[Diagnostic]:
     shares = [quantity for quantity in passage.quantities if quantity.unit == "%"]
     if _misses_whole(shares):
         low, high = _ends(shares)
-        yield warning("shares-miss-whole", passage.place(shares[0].start), low=_written(low), high=_written(high))
+        yield warning("shares-miss-whole", passage.place(shares[0].start), low=written(low), high=written(high))
 
 
 def _shares_of(provision: Provision) -> list[Quantity]:
@@ -94,7 +94,7 @@ def _table(grid: Block) -> Iterator[Diagnostic]:
         parts = [value for value in map(_cell, words[total + 1 :]) if value is not None]
         whole = _cell(words[total]) if total < len(words) else None
         if whole and len(parts) > 1 and sum(parts) != whole:
-            yield error("row-sum-differs", row.span, total=_written(whole), sum=_written(sum(parts, Decimal(0))))
+            yield error("row-sum-differs", row.span, total=written(whole), sum=written(sum(parts, Decimal(0))))
     yield from _columns(grid, rows, total)
 
 
@@ -108,15 +108,11 @@ def _columns(grid: Block, rows: Sequence[Sequence[str]], first: int) -> Iterator
         known = [part for part in parts if part is not None]
         if whole is not None and len(known) == len(parts) and sum(known) != whole:
             span = grid.children[-1].children[column].span
-            yield error("column-sum-differs", span, total=_written(whole), sum=_written(sum(known, Decimal(0))))
+            yield error("column-sum-differs", span, total=written(whole), sum=written(sum(known, Decimal(0))))
 
 
 def _cell(words: str) -> Decimal | None:
     """Return the number of a cell, 0 for an empty one or a dash, None for words."""
     if words in ("", "-", "–", "—"):
         return Decimal(0)
-    return value_of(words) if re.fullmatch(_NUMBER, words) else None
-
-
-def _written(number: Decimal) -> str:
-    return f"{number.normalize():f}".replace(".", ",")
+    return read_numeral(words) if re.fullmatch(_NUMBER, words) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error
-from giaotrinh.viet.codes import printed
+from giaotrinh.viet.dates import printed_date
 
 
 def later(subject: Subject) -> Iterator[Diagnostic]:
@@ -25,7 +25,9 @@ def _references(subject: Subject, passage: Passage, as_of: str) -> Iterator[Diag
             reference = subject.curriculum.references.get(run.target)
             issued = reference.issued if reference is not None else ""
             if _is_later(issued, as_of):
-                yield error("later-than-as-of", run.span, what=passage.text[run.start : run.end], as_of=printed(as_of))
+                yield error(
+                    "later-than-as-of", run.span, what=passage.text[run.start : run.end], as_of=printed_date(as_of)
+                )
 
 
 def _sources(subject: Subject, passage: Passage, as_of: str) -> Iterator[Diagnostic]:
@@ -33,7 +35,7 @@ def _sources(subject: Subject, passage: Passage, as_of: str) -> Iterator[Diagnos
         source = subject.curriculum.sources.get(source_id)
         if source is not None and _is_later(source.date, as_of):
             what = f"{source.short_title}, {path}"
-            yield error("later-than-as-of", passage.place(max(0, place - 1)), what=what, as_of=printed(as_of))
+            yield error("later-than-as-of", passage.place(max(0, place - 1)), what=what, as_of=printed_date(as_of))
 
 
 def _is_later(date: str, as_of: str) -> bool:

@@ -9,7 +9,8 @@ from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
-from giaotrinh.viet.codes import Code, codes_in, dates_in, days_in, lead_of_date, printed
+from giaotrinh.viet.codes import Code, codes_in
+from giaotrinh.viet.dates import dates_in, days_in, lead_of_date, printed_date
 
 _TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ|giai đoạn)\s", re.IGNORECASE)
 _DEADLINE = re.compile(
@@ -79,14 +80,14 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
             yield error("code-issuer-differs", span, name=written, expected="/".join(swapped))
         elif owner := _owner_of_date(register, code):
             place = passage.place(code.date_start, code.date_end)
-            yield error("code-date-differs", place, name=written, found=printed(code.date), expected=owner)
+            yield error("code-date-differs", place, name=written, found=printed_date(code.date), expected=owner)
         elif "reading" not in passage.inside or register.is_series(code.parts):
             yield warning("document-code-unknown", span, name=written)
         return
     if code.date and known.dates and code.date not in known.dates:
         place = passage.place(code.date_start, code.date_end)
-        dates = ", ".join(printed(date) for date in sorted(known.dates))
-        yield error("code-date-differs", place, name=written, found=printed(code.date), expected=dates)
+        dates = ", ".join(printed_date(date) for date in sorted(known.dates))
+        yield error("code-date-differs", place, name=written, found=printed_date(code.date), expected=dates)
     other = _titled(register, passage, code)
     if other:
         yield error("code-title-differs", span, name=written, other=other)
@@ -156,7 +157,7 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
         is_deadline = _DEADLINE.search(passage.text, max(0, start - 30), start) is not None
         is_ahead = is_deadline or passage.is_about_later or _is_cited(subject, passage, date)
         if date > as_of and not is_ahead:
-            yield error("later-than-as-of", span, what=written, as_of=printed(as_of))
+            yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
             yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
         elif expected := _meant(subject, passage, date, start):
@@ -180,7 +181,7 @@ def _days(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
     known = {date[5:] for date in subject.knowledge.register.dates} | subject.knowledge.of(_days_of_sources)
     for day, start, end in days_in(passage.text) if passage.inside.isdisjoint(_ELSEWHERE) else ():
         if day not in known and not _is_foreign(passage, start):
-            near = next((printed(each) for each in sorted(known) if each[:2] == day[:2]), "")
+            near = next((printed_date(each) for each in sorted(known) if each[:2] == day[:2]), "")
             yield warning("date-not-in-source", passage.place(start, end), found=passage.text[start:end], nearest=near)
 
 
@@ -195,7 +196,7 @@ def _meant(subject: Subject, passage: Passage, date: str, start: int) -> str:
     lead = lead_of_date(passage.text[max(0, start - 16) : start])
     ends = {each.date for each in cited if lead and each.lead == lead}
     if ends:
-        return "" if date in ends else printed(min(ends))
+        return "" if date in ends else printed_date(min(ends))
     dates = {each.date for each in cited}
     return _of_the_same_event(cited, date, passage, start) if date in dates else _nearest_date(date, dates)
 
@@ -214,7 +215,7 @@ def _of_the_same_event(cited: set[NamedDate], date: str, passage: Passage, start
     named = [each for each in cited if each.words and len(each.words & said) / len(each.words) >= OTHER]
     if not named or any(each.date == date for each in named):
         return ""
-    return printed(min(each.date for each in named))
+    return printed_date(min(each.date for each in named))
 
 
 def _nearest_date(date: str, known: set[str]) -> str:
@@ -223,5 +224,5 @@ def _nearest_date(date: str, known: set[str]) -> str:
     for other in sorted(known):
         others = other.split("-")
         if len(others) == 3 and sum(one == two for one, two in zip(parts, others, strict=True)) == 2:
-            return printed(other)
+            return printed_date(other)
     return ""

@@ -10,6 +10,8 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.text import fold
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.dates import YEAR
+from giaotrinh.viet.roman import read_roman
 
 _OFFICE = r"[^,.;()]{0,30}?"
 _POST = (
@@ -32,14 +34,12 @@ _NO_NAMES = (
 )
 """How bodies and offices begin, which stand behind a post as a name does: "Bộ trưởng Bộ Công Thương"."""
 
-_DATED = re.compile(
-    r"(?:19|20)\d\d|thời điểm|khi đó|lúc đó|lúc bấy giờ|nguyên\s|khóa\s+[XVI\d]|nhiệm kỳ", re.IGNORECASE
-)
+_DATED = re.compile(rf"{YEAR}|thời điểm|khi đó|lúc đó|lúc bấy giờ|nguyên\s|khóa\s+[XVI\d]|nhiệm kỳ", re.IGNORECASE)
 
 _ORDINAL = r"(?P<ordinal>[XVI]{1,6}|\d{1,2})"
 _CONGRESS = re.compile(
     rf"(?P<what>Đại hội|khóa|khoá)(?:\s+đại biểu)?(?P<national>\s+toàn quốc)?(?:\s+lần thứ)?\s+{_ORDINAL}(?![\w/-])"
-    rf"(?P<between>[^.;()]{{0,80}}?)(?:nhiệm kỳ|giai đoạn)\s+(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)"
+    rf"(?P<between>[^.;()]{{0,80}}?)(?:nhiệm kỳ|giai đoạn)\s+(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})"
 )
 _RESOLUTION = re.compile(
     rf"Nghị quyết\s+Đại hội(?:\s+đại biểu)?(?:\s+lần thứ)?\s+{_ORDINAL}(?![\w/-])"
@@ -48,7 +48,6 @@ _RESOLUTION = re.compile(
 _OF_THE_NATION = re.compile(
     r"toàn quốc|của Đảng|Trung ương|Đảng Cộng sản|Quốc hội|HĐND|Hội đồng nhân dân", re.IGNORECASE
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def people(subject: Subject) -> Iterator[Diagnostic]:
@@ -139,7 +138,4 @@ def _is_national(match: re.Match[str]) -> bool:
 
 def _ordinal(text: str) -> int:
     """Return the value of an ordinal: XVII and 17 are the same congress."""
-    if text.isdecimal():
-        return int(text)
-    values = [_ROMAN[letter] for letter in text]
-    return sum(-one if one < two else one for one, two in zip(values, (*values[1:], 0), strict=True))
+    return int(text) if text.isdecimal() else read_roman(text)

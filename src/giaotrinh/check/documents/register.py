@@ -7,7 +7,8 @@ from giaotrinh.check.figures.metric import words_in
 from giaotrinh.check.passages.passage import Address
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.source import Provision, Source
-from giaotrinh.viet.codes import Code, codes_in, dates_in, lead_of_date
+from giaotrinh.viet.codes import Code, codes_in
+from giaotrinh.viet.dates import dates_in, lead_of_date
 
 SERIES = 5
 """Documents that make a series."""

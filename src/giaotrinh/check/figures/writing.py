@@ -8,6 +8,8 @@ from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Quantity
+from giaotrinh.viet.dates import is_year
+from giaotrinh.viet.number import read_numeral
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _UNIT = (
@@ -18,7 +20,6 @@ _RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>
 _DASH = re.compile(r"\d\s?%?\s?[-–]\s?\d")
 _POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
 _COMMA = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)")
-_YEARS = range(1900, 2101)
 
 
 def writing(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,8 +34,8 @@ def _ranges(passage: Passage) -> Iterator[Diagnostic]:
     if not _DASH.search(passage.text):
         return
     for match in _RANGE.finditer(passage.text):
-        low, high = value_of(match["low"]), value_of(match["high"])
-        if low > high and not _is_date(match, low, high, passage.text):
+        low, high = read_numeral(match["low"]), read_numeral(match["high"])
+        if low is not None and high is not None and low > high and not _is_date(match, low, high, passage.text):
             span = passage.place(match.start(), match.end())
             yield error("range-reversed", span, found=match.group().strip())
 
@@ -43,7 +44,7 @@ def _is_date(match: re.Match[str], low: Decimal, high: Decimal, text: str) -> bo
     """Whether two numbers with a hyphen may be a day and a month, or a year cut short."""
     if match["unit"] or "(%)" in text[: match.start()] or not (match["low"] + match["high"]).isdigit():
         return False
-    return (low <= 31 and high <= 12) or (low in _YEARS and high < 100)
+    return (low <= 31 and high <= 12) or (is_year(int(low)) and high < 100)
 
 
 def _signs(passage: Passage) -> Iterator[Diagnostic]:
@@ -60,9 +61,3 @@ def _thousands(text: str, quantity: Quantity) -> re.Match[str] | None:
     """Return the numeral in which commas were read as grouping thousands."""
     match = _COMMA.search(text, quantity.number_start, quantity.number_end)
     return match if match and quantity.low == Decimal(match.group().replace(",", "")) else None
-
-
-def value_of(numeral: str) -> Decimal:
-    """Return the value of a numeral: dots before three digits group thousands, a comma opens decimals."""
-    plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", numeral).replace(",", ".")
-    return Decimal(plain if plain.count(".") <= 1 else plain.replace(".", ""))

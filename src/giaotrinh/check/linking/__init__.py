@@ -2,5 +2,5 @@
 
 calls   What a module and the question bank call by name: provisions, figures, terms, blocks, references, pictures.
 link    Linking: every name a course calls is looked up once; unknown names are errors with the nearest known one.
-naming  Looking names up, and the nearest known name when there is none.
+naming  Names in lists, and the nearest path of a source for one that is unknown.
 """

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from giaotrinh.check.linking.naming import is_counted, listed, nearest, nearest_path, place
+from giaotrinh.check.linking.naming import is_counted, listed, nearest_path, place
 from giaotrinh.model.course import Module, Question
 from giaotrinh.model.curriculum import Citation, Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.document import Block, Inline
+from giaotrinh.model.nearest import nearest
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.span import Span
 

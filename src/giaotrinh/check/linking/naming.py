@@ -1,24 +1,14 @@
-"""Looking names up, and the nearest known name when there is none."""
+"""Names in lists, and the nearest path of a source for one that is unknown."""
 
-import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from giaotrinh.model.course import Spans
 from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.nearest import nearest
 from giaotrinh.model.span import Span
-from giaotrinh.model.text import slug
 
 _COUNTED = re.compile(r"(?:^|/)b\d+$")
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like `name`, marks and case apart; "" where none is alike."""
-    by_slug: dict[str, str] = {}
-    for candidate in known:
-        by_slug.setdefault(slug(candidate), candidate)
-    found = difflib.get_close_matches(slug(name), by_slug, n=1, cutoff=0.5)
-    return by_slug[found[0]] if found else ""
 
 
 def nearest_path(curriculum: Curriculum, source: str, path: str) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from giaotrinh.check.counts.counting import NUMBER, value_of
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.model.source import Role
+from giaotrinh.viet.number import COUNT, count_value
 
-_NUMBER_BEFORE = re.compile(rf"(?<!\w)({NUMBER})\s+$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(rf"(?<!\w)({COUNT})\s+$", re.IGNORECASE)
 
 _MAY_VARY = re.compile(
     r"đột\s+phá|(?:chủ|trọng)\s+yếu|chính|cơ\s+bản|quan\s+trọng|chủ\s+chốt|then\s+chốt|lớn|quý|việc|nhiệm\s+vụ|công\s+tác",
@@ -52,6 +52,6 @@ def terms(subject: Subject) -> Iterator[Diagnostic]:
                 number = _NUMBER_BEFORE.search(passage.text, max(0, match.start() - 16), match.start())
                 run = passage.run_at(match.start())
                 is_ours = run is None or run.kind not in ("from", "code")
-                if number is not None and value_of(number[1]) == count and is_ours:
+                if number is not None and count_value(number[1]) == count and is_ours:
                     span = passage.place(match.start(), match.end())
                     yield warning("term-varied", span, found=match.group(), term=term)

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from giaotrinh.draft.bank.ground import Ground
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision, Role
+from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.dates import YEAR
 
 LEAST, MOST = 6, 60
 """Words of a clause: fewer say nothing, more are not read in an examination."""
 
 BLANK = "......"
 
-_STOP = re.compile(r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ\d\"“(])|;\s*|\n")
+_STOP = re.compile(rf"(?<=[.!?…])\s+(?=[{CAPITALS}\d\"“(])|;\s*|\n")
 _LEANING = re.compile(r"(?:trong đó|riêng|trong số đó|tương ứng|đồng thời|và|còn|nhưng|theo đó|nếu|trường hợp)\b", re.I)
 _HEAD = re.compile(r"^(?:Về|Đối với) [^:]{2,60}:\s+")
 _LIMITED = re.compile(r"(?:thời hạn|thời gian|không quá|tối đa|tối thiểu|ít nhất|chậm nhất)[\w\s,]{0,20}$", re.I)
 _DURATIONS = ("năm", "tháng", "ngày", "ngày làm việc", "tuổi", "tuần", "giờ")
 _REFERENCE = re.compile(r"(?:Điều|khoản|điểm|mục|số|Phụ lục|lần thứ|khóa|khoá)\s*$", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _DATED = frozenset({Role.TARGET, Role.GOAL, Role.VISION})
 """Roles of which a number says nothing without the year it is for."""
 _TAIL = re.compile(r"[\s,:;]+(?:gồm|bao gồm|như sau|trong đó|cụ thể)$")

@@ -10,6 +10,7 @@ from giaotrinh.draft.bank.ground import BASIC, Ground, question
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
+from giaotrinh.viet.roman import in_roman
 
 WRONG = 3
 """Wrong answers beside the right one."""
@@ -21,7 +22,7 @@ _DATE = re.compile(
     r"|(?:hoàn thành|xong|ban hành|trình[^.;,]{0,30}?) (?:trong|trước) năm (?P<only>\d{4})",
     re.IGNORECASE,
 )
-_QUARTERS = ("I", "II", "III", "IV")
+_QUARTERS = tuple(in_roman(quarter) for quarter in range(1, 5))
 _SAFE_DAY = 28
 """A later day is not in every month."""
 _PADDED = (1, 2)

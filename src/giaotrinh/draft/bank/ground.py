@@ -10,6 +10,7 @@ from giaotrinh.draft.bank.known import Known
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role, Source, Status, Wording
 from giaotrinh.model.text import slug
+from giaotrinh.viet.capitals import CAPITALS
 
 UNALTERED = frozenset({Role.VIEWPOINT, Role.LESSON, Role.THEME, Role.ORIENTATION, Role.BREAKTHROUGH})
 """Roles from which no false statement and no altered wording is ever made."""
@@ -39,7 +40,7 @@ CUT = "[…]"
 """Where words of the source are left out."""
 
 _MARKS = re.compile('[“”„«»"]')
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ\"“(])|\n")
+_SENTENCE = re.compile(rf"(?<=[.!?…])\s+(?=[{CAPITALS}\"“(])|\n")
 _HANGING = re.compile(r"(?:[\s,;:]+(?:như|gồm|bao gồm|là|và|của|với|các|về|theo|trong|để|cho|từ|đến))+$")
 _QUALIFYING = "không|quá|trên|dưới|khoảng|tối|thiểu|đa|ít|nhất|từ|đến|đạt|hơn|gần|là|lên|mức"
 _FIGURE = re.compile(rf"(?:\s+(?:{_QUALIFYING}))*(?:\s+\S*\d\S*(?:\s+\S+){{0,3}})?$")

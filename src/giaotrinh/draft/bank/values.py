@@ -11,6 +11,7 @@ from giaotrinh.draft.bank.ground import Ground
 from giaotrinh.draft.bank.known import context
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.text import fold
+from giaotrinh.viet.number import read_numeral
 
 WRONG = 3
 """Wrong answers beside the right one."""
@@ -126,7 +127,7 @@ def _near(clause: Clause) -> Iterator[Value]:
     right = clause.quantity
     number = right.text[right.number_start - right.start : right.number_end - right.start]
     numerals = [match.group() for match in _NUMERAL.finditer(number)]
-    shown = [_value(numeral) for numeral in numerals]
+    shown = [value for numeral in numerals if (value := read_numeral(numeral)) is not None]
     ends = 1 if right.low == right.high else 2
     if len(shown) != ends or not shown[0] or not right.low:
         return
@@ -141,11 +142,6 @@ def _near(clause: Clause) -> Iterator[Value]:
         written = iter([_written(each, numeral) for each, numeral in zip(moved, numerals, strict=True)])
         words = _NUMERAL.sub(lambda _, one=written: next(one), number)  # type: ignore[misc]  # bound early on purpose
         yield Value(words=_put(clause, words), low=moved[0] * factor, high=moved[-1] * factor)
-
-
-def _value(numeral: str) -> Decimal:
-    plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", numeral).replace(",", ".")
-    return Decimal(plain if plain.count(".") <= 1 else plain.replace(".", ""))
 
 
 def _step(value: Decimal, numeral: str) -> Decimal:

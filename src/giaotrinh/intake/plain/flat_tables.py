@@ -11,7 +11,7 @@ from giaotrinh.intake.carrier.extraction import Reason, pipe_row
 from giaotrinh.intake.plain.draft_lines import Account, Line
 from giaotrinh.model.text import fold
 from giaotrinh.outline.markers import NAMED, read_markers
-from giaotrinh.viet.list_places import roman_value
+from giaotrinh.viet.list_places import roman_place
 
 _NUMBERING = ("tt", "stt", "số tt")
 _ROMAN = re.compile(r"[XVI]{1,6}\.?$")
@@ -63,7 +63,7 @@ def _row_starts(lines: Sequence[Line], first: int) -> list[int]:
         if _counts(lines[place], number, roman):
             starts.append(place)
             words = lines[place].text.strip().rstrip(".")
-            number, roman = (int(words), roman) if words.isdigit() else (number, roman_value(words))
+            number, roman = (int(words), roman) if words.isdigit() else (number, roman_place(words))
     return starts
 
 
@@ -73,7 +73,7 @@ def _counts(line: Line, number: int, roman: int) -> bool:
     if _NUMBER.match(words):
         value = int(words.rstrip("."))
         return value == number + 1 or (value == 1 and number > 1)
-    return _ROMAN.match(words) is not None and roman_value(words.rstrip(".")) == roman + 1
+    return _ROMAN.match(words) is not None and roman_place(words.rstrip(".")) == roman + 1
 
 
 def _without_head(part: Sequence[Line], head: Sequence[str], account: Account) -> Sequence[Line]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giaotrinh.viet.list_places import roman_value
+from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.list_places import roman_place
 
-_CAPITAL = r"(?=[\"“(]?[^\W\d_a-zà-ỹ])"
+_CAPITAL = rf"(?=[\"“(]?[{CAPITALS}])"
 _MARK = re.compile(
     r"(?<=\s)(?:(?P<roman>[XVI]{1,6})[.-]|(?P<number>\d{1,2})\.|\((?P<paren>\d{1,2})\)|(?P<letter>[a-zđ])\)|"
     r"(?P<article>Điều)\s+(?P<place>\d{1,3})[.:]|(?P<dash>-)|(?P<chapter>Chương|CHƯƠNG)\s+(?P<count>[XVI]{1,6}))"
@@ -14,7 +15,7 @@ _MARK = re.compile(
 )
 _REFERENCE = re.compile(r"(?<!\w)(?:khoản|điểm|điều|mục|phần|chương|số|và|hoặc|tại|từ|đến|,)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?][\"”)]*\s+$")
-_RUN_IN_TITLE = re.compile(r"\s*[A-ZĐ][^.;:]{2,40}:")
+_RUN_IN_TITLE = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:")
 _HEAD_WORD = re.compile(
     r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|NGHỊ QUYẾT\b|QUYẾT NGHỊ|"
     r"QUYẾT ĐỊNH\b|Căn cứ\s|Xét\s|"
@@ -26,7 +27,7 @@ _TAIL_WORD = re.compile(
     r"(?<=[./])\s+(?=Nghị quyết này\s+(?:đã\s+)?được\s)|\s+(?=(?:TM\.|KT\.|T/M|(?:PHÓ )?CHỦ TỊCH|Nơi nhận\s*:))"
 )
 """Words that begin a line of the closing."""
-_SECTION_WORD = re.compile(r"(?<=[.;]\s)(?=[A-ZĐ][^.;:]{4,60}:\s[^(]{0,120}\(1\)\s)")
+_SECTION_WORD = re.compile(rf"(?<=[.;]\s)(?=[{CAPITALS}][^.;:]{{4,60}}:\s[^(]{{0,120}}\(1\)\s)")
 _ORDER = ("chapter", "roman", "article", "number", "letter", "paren", "dash")
 
 
@@ -98,7 +99,7 @@ def _is_marker(text: str, match: re.Match[str], lists: _Lists) -> bool:
 
 def _value(kind: str, match: re.Match[str]) -> int:
     if kind in ("roman", "chapter"):
-        return roman_value(match["roman"] or match["count"])
+        return roman_place(match["roman"] or match["count"])
     if kind == "letter":
         return "abcdđeghiklmnopqrstuvxy".find(match["letter"]) + 1
     return int(match["place"] or match["number"] or match["paren"])

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from giaotrinh.model.source import Provision, Role
 from giaotrinh.model.text import fold
 from giaotrinh.outline.figures import read_figures
+from giaotrinh.viet.number import COUNT
 
 _HEADING_LENGTH = 250
-_COUNT = r"(?:(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?"
+_COUNT = rf"(?:(?:các|những|{COUNT})\s+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

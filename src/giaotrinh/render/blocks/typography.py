@@ -9,6 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from giaotrinh.model.text import nfc
+from giaotrinh.viet.dates import is_year
 
 NO_BREAK = "\u00a0"
 EN_DASH = "\u2013"
@@ -108,7 +109,7 @@ def _dash(match: re.Match[str]) -> str:
 
 
 def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2100
+    return len(digits) == 4 and digits.isdigit() and is_year(int(digits))
 
 
 def _quotes(text: str) -> str:

@@ -1,7 +1,6 @@
 """The fixed words of the printed page that Python needs; all others stand in the templates."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 STATUS_LINE = "TÀI LIỆU MẪU - CHƯA ĐỐI CHIẾU VỚI NGUYÊN VĂN NGHỊ QUYẾT"
 SUMMARY_HEAD = "TÓM LƯỢC TƯ LIỆU - KHÔNG PHẢI NGUYÊN VĂN"
@@ -129,28 +128,6 @@ UNNAMED_THINGS: Mapping[str, str] = {
     "discussion": "thảo luận",
 }
 """Kind of block -> what a reference calls one that has neither a number nor a title."""
-
-
-def date_in_words(date: str) -> str:
-    """Return "30-9-2021" for "2021-09-30"; a year or a year and month likewise; other text unchanged.
-
-    As official papers write them: a zero before days under ten and before the months one and two.
-    """
-    parts = date.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
-        return date
-    year, *month_and_day = parts
-    padded = [
-        f"{int(part):02}" if int(part) < least else str(int(part))
-        for part, least in zip(month_and_day, (3, 10), strict=False)
-    ]
-    return "-".join((*reversed(padded), year))
-
-
-def number_in_words(number: Decimal) -> str:
-    """Return a number as Vietnamese writes it: dots between thousands, a decimal comma."""
-    plain = f"{number.normalize():,f}"
-    return plain.translate(str.maketrans(",.", ".,"))
 
 
 def fixed_words() -> tuple[str, ...]:

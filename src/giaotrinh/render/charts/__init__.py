@@ -17,13 +17,13 @@ from collections.abc import Callable, Mapping
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure
-from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.horizons import horizons
 from giaotrinh.render.charts.range_bars import range_bars
 from giaotrinh.render.charts.shapes import Drawing
 from giaotrinh.render.charts.shares import WHOLE, brackets_whole, shares
 from giaotrinh.render.charts.timeline import timeline
 from giaotrinh.render.charts.values import Value, values_of
+from giaotrinh.viet.number import written
 
 __all__ = ["CHARTS", "Drawing", "draw_chart"]
 
@@ -62,7 +62,7 @@ def _objections(
         return (error("chart-one-value", place, count=len(values)),)
     if kind == "shares" and not brackets_whole(values):
         low, high = sum(value.low for value in values), sum(value.high for value in values)
-        ends = {"low": number_in_words(low + 0 * WHOLE), "high": number_in_words(high + 0 * WHOLE)}
+        ends = {"low": written(low + 0 * WHOLE), "high": written(high + 0 * WHOLE)}
         return (error("chart-shares-not-100", place, **ends),)
     mixed = _mixed_units(kind, values)
     return (error("chart-mixed-units", place, units=", ".join(mixed)),) if mixed else ()

@@ -1,11 +1,11 @@
 """Range bars: one row a metric, a bar from the low to the high end, on one axis."""
 
 from giaotrinh.render.blocks.metrics import width_of, wrapped
-from giaotrinh.render.blocks.words import number_in_words
 from giaotrinh.render.charts.scale import Scale, scale_over
 from giaotrinh.render.charts.shapes import LEADING, Drawing, Shape, arrow, dot, line, rect, words
 from giaotrinh.render.charts.shapes import stacked as stack
 from giaotrinh.render.charts.values import Value
+from giaotrinh.viet.number import written
 
 LABEL_SHARE = 0.36
 BAR = 0.9
@@ -42,7 +42,7 @@ def _axis(scale: Scale, bottom: float, size: float, unit: str) -> list[Shape]:
     for tick in scale.ticks():
         x = scale.at(tick)
         shapes.append(line("grid", x, 0, x, bottom))
-        shapes.append(words("tick", x, bottom + size * 1.15, number_in_words(tick), size * 0.9, "middle"))
+        shapes.append(words("tick", x, bottom + size * 1.15, written(tick), size * 0.9, "middle"))
     shapes.append(line("axis", scale.start, bottom, scale.end, bottom))
     shapes.append(words("tick", scale.end, bottom + size * 2.3, unit, size * 0.9, "end"))
     return shapes

@@ -10,9 +10,10 @@ from giaotrinh.model.edition import Reader
 from giaotrinh.model.source import Status
 from giaotrinh.render.blocks.nodes import Node, set_block
 from giaotrinh.render.blocks.typography import set_text, typeset
-from giaotrinh.render.blocks.words import OBJECTIVES, STAGES, STATUS_LINE, date_in_words
+from giaotrinh.render.blocks.words import OBJECTIVES, STAGES, STATUS_LINE
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.papers.registers import Section, sections
+from giaotrinh.viet.dates import printed_date
 
 _KINDS = (
     ("theory", "lý thuyết"),
@@ -94,7 +95,7 @@ def course_card(composition: Composition) -> CourseCard:
         parent=typeset(course.school.parent),
         place=typeset(course.school.place),
         audience=typeset(course.audiences.get(course.audience, "")),
-        as_of=date_in_words(course.as_of),
+        as_of=printed_date(course.as_of),
         year=course.year,
         version=course.version,
         status=" - ".join(filter(None, (composition.curriculum.secrecy, STATUS_LINE if sample else ""))),
@@ -112,7 +113,7 @@ def module_card(composition: Composition, module: Module) -> ModuleCard:
         lead_in=set_text(module.lead_in),
         method=set_text(module.method),
         means=set_text(module.means),
-        stage_by=", ".join(part for part in (module.state.name, date_in_words(module.state.date)) if part),
+        stage_by=", ".join(part for part in (module.state.name, printed_date(module.state.date)) if part),
     )
 
 

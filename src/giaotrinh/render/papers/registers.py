@@ -10,8 +10,8 @@ from giaotrinh.model.snapshot import digest_of
 from giaotrinh.model.source import Source, Status, Wording, to_text
 from giaotrinh.model.text import sort_key
 from giaotrinh.render.blocks.inline import set_inlines
-from giaotrinh.render.blocks.words import date_in_words
 from giaotrinh.render.composition import Composition
+from giaotrinh.viet.dates import printed_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ def _facts(source: Source) -> Iterator[str]:
     if source.number:
         yield f"Số {source.number}"
     if source.date:
-        yield f"ngày {date_in_words(source.date)}"
+        yield f"ngày {printed_date(source.date)}"
     if source.issuer:
         yield source.issuer
     yield "văn bản đầy đủ" if source.status is Status.COMPLETE else "tư liệu mẫu, chưa đầy đủ"
