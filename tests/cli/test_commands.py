@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from giaotrinh.driver.edge.failure import Exit
 from giaotrinh.driver.edge.writing import locked
 from giaotrinh.driver.tasks.starting import start_project
 
@@ -212,3 +213,22 @@ def test_an_unknown_code_is_answered_with_the_nearest(project):
 
     assert result.returncode == 2
     assert "lỗi[code-unknown]" in result.stderr and "citation-unresolved" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("--help",), ("check", "--help"), ("explain", "figure-differs"), ("source", "show", "van-ban")]
+)
+def test_an_answer_that_cannot_be_written_is_told(project, words):
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        ran = subprocess.run(
+            [sys.executable, "-m", "giaotrinh", *words],
+            cwd=project,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert ran.returncode == Exit.NOT_WRITABLE, ran.stderr
+    assert "answer-not-writable" in ran.stderr
+    assert "Traceback" not in ran.stderr

@@ -1,5 +1,6 @@
 """The program's options, its commands, and what every command shares: language, failures, exit codes."""
 
+import contextlib
 import gc
 import os
 import signal
@@ -70,6 +71,7 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
     def run(*arguments: P.args, **named: P.kwargs) -> None:
         try:
             code = function(*arguments, **named)
+            sys.stdout.flush()  # a full disk refuses now, while it can be told
         except Failure as failure:
             show_failure(failure)
             code = failure.exit_code
@@ -80,7 +82,7 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
             raise
         except BrokenPipeError:
             # The reader of a pipe (head, less) went away; nothing is wrong with the course.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _write_no_more()
             code = Exit.CLEAN
         except Exception as fault:
             code = _report_fault(fault)
@@ -92,20 +94,27 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
 def _report_fault(fault: Exception) -> Exit:
     """Keep the traceback in a file for whoever mends the program; tell the user where it is.
 
-    A package of others that cannot be imported is no fault of the program but of what it stands on.
+    What the machine refuses is no fault of the program and has no report.
     """
-    from giaotrinh.driver.edge.environment import damage_of, is_damage
     from giaotrinh.driver.edge.faults import keep_report
+    from giaotrinh.driver.edge.machine import refused
 
-    if isinstance(fault, ImportError) and is_damage(fault):
-        show_failure(damage := damage_of(fault))
-        return damage.exit_code
+    if failure := refused(fault):
+        _write_no_more()
+        show_failure(failure)
+        return failure.exit_code
 
     words = traceback.format_exception(fault)
     show_failure(
         Failure(Exit.FAULT, "program-fault", path=keep_report(here(), "".join(words)), reason=words[-1].strip())
     )
     return Exit.FAULT
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written to standard output go nowhere, so that the end of the process is quiet."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show_failure(failure: Failure) -> None:
@@ -136,5 +145,7 @@ def main() -> None:
         app(prog_name="giaotrinh")
     except KeyboardInterrupt:
         sys.exit(Exit.INTERRUPTED)
+    except OSError as problem:  # of the help, which no command prints
+        sys.exit(_report_fault(problem))
     finally:
         gc.freeze()  # the process ends: looking for cycles once more takes a twentieth of a short build

@@ -15,6 +15,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from giaotrinh.driver.build.request import Progress
+from giaotrinh.driver.edge.machine import is_short_of_memory
 from giaotrinh.driver.print.cache import Cache
 from giaotrinh.driver.print.worker import get_ready, prepare, print_job
 from giaotrinh.model.fragment import Fragment, Job
@@ -198,7 +199,8 @@ class WorkerBackend:
         except ProcessExpired:
             return Printed(job=job, key=key, fragment=None, failure="worker-died")
         except Exception as problem:
-            return Printed(job=job, key=key, fragment=None, failure="crashed", detail=_describe(problem))
+            why = "worker-died" if is_short_of_memory(problem) else "crashed"
+            return Printed(job=job, key=key, fragment=None, failure=why, detail=_describe(problem))
 
     def _with_process(self, task: Callable[..., Result], *arguments: object) -> Result:
         """Return what a task gives in a process of its own; raises what it raises."""
