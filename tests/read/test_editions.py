@@ -188,3 +188,13 @@ def test_the_nearest_part_is_given():
     reading = read({"hoc-vien/edition.yaml": LEARNER.replace("worksheet", "workshet"), "giang-vien/edition.yaml": None})
 
     assert argument(reading.diagnostics[0], "nearest") == "worksheet"
+
+
+def test_a_part_that_prints_the_editions_name_is_its_own():
+    named = {"base/cover.html": "{{ edition_title }}"}
+    own = 'title: {vi: "Riêng"}\nreader: learner\nextends: hoc-vien\n'
+    reading = read({**named, "rieng/edition.yaml": own})
+
+    edition = next(each for each in reading.value if each.id == "rieng")
+    assert {part.template: part.home for part in edition.parts if not part.each_module}["cover"] == "rieng"
+    assert all(part.home == "hoc-vien" for part in edition.parts if part.each_module)

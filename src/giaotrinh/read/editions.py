@@ -49,6 +49,9 @@ class EditionFile:
 EditionFile.__pydantic_config__ = STRICT  # type: ignore[attr-defined]  # where pydantic looks for it
 
 
+EDITION_NAME = b"edition_title"
+"""What templates call the name of the edition by."""
+
 # A preview reads the same few files at every edit.
 _yaml = lru_cache(maxsize=64)(read_yaml_file)
 
@@ -225,6 +228,8 @@ class _Reader:
                 self._unknown_part(holder, part, folders)
                 yield None
                 continue
+            if not part.each_module and self._names_edition(folders, part.template):
+                home = own.id
             yield Part(
                 template=part.template,
                 home=home,
@@ -237,6 +242,11 @@ class _Reader:
 
     def _has_template(self, folder: str, name: str) -> bool:
         return f"{TEMPLATES}/{folder}/{name}.html" in self.snapshot.files
+
+    def _names_edition(self, folders: tuple[str, ...], name: str) -> bool:
+        """Return whether a template prints the name of its edition: then no other edition can share what it prints."""
+        paths = (f"{TEMPLATES}/{folder}/{name}.html" for folder in folders)
+        return any(EDITION_NAME in self.snapshot.files.get(path, b"") for path in paths)
 
     def _unknown_part(self, holder: _Written, part: WrittenPart, folders: tuple[str, ...]) -> None:
         known = [

@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: dates, years, document numbers, places in documents, labels, telephone numbers."""
+"""Numbers that are no quantities: addresses, dates, years, document numbers, places in documents, labels, telephone numbers."""
 
 import re
 
@@ -26,6 +26,8 @@ _AND = r"(?:\s*(?:,|;|và|hoặc|đến|-)\s*)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        # addresses of pages and of mail, where %20 is a blank
+        r"(?<!\w)(?:https?://|www\.)[^\s<>\x00]+|(?<!\w)[\w.%+-]+@[\w-]+(?:\.[\w-]+)+",
         # telephone numbers
         r"(?<![\d.,])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)",
         # codes: 57-NQ/TW, 6140/QĐ-UBND, 57/2014/QH13, 115/2020/QH14
