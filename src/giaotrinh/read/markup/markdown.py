@@ -193,7 +193,6 @@ def _row(chunk: _Chunk, token: Token, width: int, *, is_head: bool) -> Block:
     cells = read_row(lines[0], line, chunk.sheet.file)
     if len(cells) != width:
         chunk.sheet.found.append(error("table-ragged", chunk.span(token), count=len(cells), width=width))
-        cells = cells[:width]  # what has no head above it has no place: a row too long is told once, not by the template
     return chunk.make(
         "row",
         token,
