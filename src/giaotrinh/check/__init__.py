@@ -8,6 +8,7 @@ review          fingerprints of provisions at their last review (course/review.l
 
 linking     Every name a course calls is looked up once, before anything is checked.
 passages    What checks read: the words of a course as passages, the provisions they lean on, what the sources state.
+claims      What every number of a course is taken for, and what is made of it.
 figures     Whether every number of a course is the one its source states.
 counts      Counts and sums: what is announced, listed, added up.
 words       Whether words are the source's own: quotations, terms, blanks, gaps.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Quantities
@@ -81,6 +82,13 @@ class State:
     date: str = ""
 
 
+class Ungrounded(StrEnum):
+    """What the school does about numbers without a ground."""
+
+    PRINT = "print"
+    STOP = "stop"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What the school wants checked, and how hard."""
@@ -91,6 +99,8 @@ class Policy:
     """Role -> taught, practised or tested: what every provision of the role needs."""
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Address of a provision that need not be taught -> reason."""
+    ungrounded: Ungrounded = Ungrounded.PRINT
+    """Whether a module with numbers that nothing stands behind may print."""
     damaged_percent: Decimal = Decimal(5)
     """Share of damaged syllables, in percent, above which an imported document is refused."""
 

@@ -12,6 +12,7 @@ quantity     Quantities in prose: number or range, unit, qualifier and the time 
 references   Numbers that are no quantities: dates, years, document numbers, places in documents, labels, telephone
              numbers.
 roman        Roman numbers: read and written, up to 3999.
+spelled      Numbers spelled in words as people say them: "hai phần ba", "một nửa", "gấp đôi", "ba mươi nước".
 syllable     The shape of a Vietnamese syllable: what can be one, and what only damage can have left.
 times        Times a text names: years and periods a number may be for, as against years it is compared with.
 unit         Units as they follow a number: "%/năm", "triệu đồng/người", "m2 sàn/người", "giường/vạn dân", "doanh

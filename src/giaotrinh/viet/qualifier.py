@@ -27,7 +27,7 @@ _FILLING = (
 )
 _ONE = "|".join(f"(?P<{qualifier.name}>{pattern})" for qualifier, pattern in _BEFORE.items())
 _ANY = "|".join(_BEFORE.values())
-_LAST = re.compile(rf"(?<!\w)(?:{_ONE})(?P<filling>(?:\s+(?:{_FILLING}))*)\s*$", re.IGNORECASE)
+_LAST = re.compile(rf"(?<!\w)(?<!cận )(?:{_ONE})(?P<filling>(?:\s+(?:{_FILLING}))*)\s*$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[≥≤<>≈~]|[<>]=")
 _FROM = re.compile(r"(?<!\w)từ\s+$", re.IGNORECASE)
 _NONE_BELOW = re.compile(r"(?<!\w)không\s+(?:có|để|còn|xã|địa)\b[^.;:\n]{0,70}$", re.IGNORECASE)

@@ -33,7 +33,8 @@ _PATTERNS = tuple(
         # codes: 57-NQ/TW, 6140/QĐ-UBND, 57/2014/QH13, 115/2020/QH14
         r"(?<![\w.,])\d{1,5}[a-zđ]?(?:/\d{4})?\s?[-/]\s?(?-i:[A-ZĐƯ])[\wđ]*(?-i:[A-ZĐƯ])[\wđ]*(?:\s?[-/]\s?[\wđ]+)*",
         r"(?<![\w.,])\d{1,5}/(?:19|20)\d\d/[\wđ]+(?:-[\wđ]+)*",
-        r"(?<!tổng )(?<!trong )(?<!đa )(?<!\w)số\s*:?\s*\d[\d./-]*(?![\d.,]*\s?%)",
+        # labels: "số 12"; what has a decimal comma is none: "dân số 8,7 triệu"
+        r"(?<!tổng )(?<!trong )(?<!đa )(?<!\w)số\s*:?\s*\d[\d./-]*(?![\d.,]*\s?%)(?![\d./-]*,\d)",
         rf"(?<!\w)(?:{_DOCUMENT})\s+\d+(?![\d.,]*(?:\d|\s?%|\s+(?:năm|tháng|nhiệm|nhóm|chỉ|dự|công|giải|mục|tỷ|tỉ|triệu|nghìn)))",
         # places in documents: khoản 3, Điều 5; các điểm 1, 2 và 3
         rf"(?<!\w)(?:{_PLACE})\s+(?:số\s+)?(?:{_NUMBER}|(?-i:[IVX]+)\b)(?:\.\d+)*"

@@ -18,6 +18,10 @@ _BEHIND = re.compile(
     rf"(?P<time>(?:{YEAR}\s?[-–]\s?)?{YEAR})(?![\d/-])",
     re.IGNORECASE,
 )
+_YEAR_BEHIND = re.compile(
+    rf"(?P<between>[^\d.,;:()\n]{{0,40}}?)\s(?:(?:vào|trong|của)\s+)?năm\s+(?P<time>{YEAR})(?![\d/-])", re.IGNORECASE
+)
+_COMPARING = re.compile(rf"(?<!\w){_COMPARED}(?!\w)", re.IGNORECASE)
 REACH = 80
 """Characters from a year to a number behind it: further away it is about something else."""
 
@@ -69,6 +73,12 @@ def time_behind(text: str, place: int) -> str:
     """Return the time that words right behind a place give to what ends there: "chủ yếu đến năm 2025", "(năm 2020)"."""
     match = _BEHIND.match(text, place)
     return re.sub(r"\s?[-–]\s?", "-", match["time"]) if match else ""
+
+
+def year_behind(text: str, place: int) -> str:
+    """Return the year that stands bare behind a place in the same breath: "30% GDP năm 2030"; "" where none does."""
+    match = _YEAR_BEHIND.match(text, place)
+    return match["time"] if match and not _COMPARING.search(match["between"]) else ""
 
 
 def end_of(horizon: str) -> str:

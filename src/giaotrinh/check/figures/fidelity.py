@@ -1,9 +1,9 @@
-"""Fidelity: every quantity of the course against what the sources state.
+"""Fidelity: every number of the course against what the sources state.
 
-A quantity is the same fact only where metric, horizon and document agree; an equal number alone proves nothing. The
-words around a number say what it measures (`metric`); the provisions its passage cites are looked at first (`scope`),
-then the whole of every source. What {value} prints is right by construction, only the words before it can be wrong;
-words in {from} are another document's; figures of the running of a class (minutes, pages, groups) are nobody's fact.
+Each number is first taken for what it is (`claiming`): of a source, computed, assumed, of the class, of the world, or
+only mentioned. An equal number alone proves nothing: metric, horizon, document and the words next to it must agree.
+What {value} prints is right by construction, only the words around it can be wrong (`printed`); words in {from} are
+another document's.
 """
 
 import re
@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from giaotrinh.check.claims.claim import Claim, Kind, Strength
+from giaotrinh.check.claims.claiming import Claiming, in_table
+from giaotrinh.check.claims.facets import Facet
+from giaotrinh.check.claims.numbers import numbers_of
 from giaotrinh.check.counts.counting import role_named
 from giaotrinh.check.figures.called import Call
 from giaotrinh.check.figures.commas import bare_numbers, lost_commas
-from giaotrinh.check.figures.comparison import base, is_measured
-from giaotrinh.check.figures.exchange import Judged, exchanged
+from giaotrinh.check.figures.comparison import base
 from giaotrinh.check.figures.management import CLASS_UNITS
-from giaotrinh.check.figures.metric import clause_of, context_in
-from giaotrinh.check.figures.outcome import Finding, Outcome
+from giaotrinh.check.figures.outcome import Outcome
 from giaotrinh.check.figures.printed import calls_of, printed
 from giaotrinh.check.figures.qualifying import is_called_range
 from giaotrinh.check.figures.repeated import repeated
@@ -26,14 +28,12 @@ from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.scopes import Scopes
 from giaotrinh.check.passages.statement import Statement
 from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.course import Ungrounded
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.diagnostic import Diagnostic, Severity, error, info, warning
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
-from giaotrinh.viet.times import time_behind, times_in
-
-_INVENTED = frozenset({"exercise", "discussion", "form", "solution"})
-"""Blocks whose numbers may belong to a made-up case: what is in no source is no error there."""
+from giaotrinh.viet.times import time_behind, times_in, year_behind
 
 _CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
 
@@ -48,29 +48,55 @@ CHOICES = frozenset({"single", "multiple", "true-false", "matching", "ordering"}
 
 
 def fidelity(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for every quantity that is not what its source says, or stands in no source."""
+    """Yield a finding for every number that is not what its source says, and one for all without a ground."""
     judge = subject.knowledge.judge
+    scopes = Scopes(subject)
+    calls: list[Call] = []
+    ungrounded: list[tuple[str, Span]] = []
+    for passage, claims in claims_of(subject):
+        scope = scopes.of(passage)
+        yield from lost_commas(subject.curriculum, judge.statements, passage, bare_numbers(passage), scope)
+        for claim in claims:
+            yield from _report(subject, passage, claim)
+        ungrounded += [(each.number.said.text, _span(passage, each)) for each in in_table(claims)]
+        calls += calls_of(passage, scopes.by_people(passage)) if passage.figures else ()
+    yield from _called(subject, calls)
+    if ungrounded:
+        yield _table(ungrounded, stops=subject.course.policy.ungrounded is Ungrounded.STOP)
+
+
+def _table(entries: Sequence[tuple[str, Span]], *, stops: bool) -> Diagnostic:
+    """Return the one finding that lists the numbers of a module nothing stands behind."""
+    (_, first), *rest = entries
+    places = [span for _, span in rest]
+    words = {"count": len(entries), "listed": "; ".join(text for text, _ in entries)}
+    if stops:
+        return error("figures-ungrounded", first, *places, **words)
+    return info("figures-ungrounded", first, *places, **words)
+
+
+def claims_of(subject: Subject) -> Iterator[tuple[Passage, tuple[Claim, ...]]]:
+    """Yield the passages that have numbers, each with what its numbers are taken for."""
+    claiming = Claiming(subject.knowledge.judge)
     scopes = Scopes(subject)
     attributed = _attributed(subject)
     titles = subject.knowledge.of(_titles)
-    calls: list[Call] = []
     for passage in subject.passages:
-        bare = bare_numbers(passage)
-        if not _is_looked_at(passage) or not (bare or passage.quantities or passage.figures):
+        if not _is_looked_at(passage):
             continue
-        scope = scopes.of(passage)
-        yield from lost_commas(subject.curriculum, judge.statements, passage, bare, scope)
-        judged = []
-        for quantity in passage.quantities:
-            if not _is_exempt(passage, quantity, attributed, titles):
-                said = _completed(passage, quantity)
-                context = context_in(passage, said.number_start)
-                finding = judge.judge(said, context, scope, _years(passage, said))
-                judged.append(Judged(said=said, context=context, finding=finding))
-        for each in exchanged(judge, judged, (figure for figure, _, _ in passage.figures)):
-            yield from _report(subject, passage, each.said, each.finding)
-        calls += calls_of(passage, scopes.by_people(passage)) if passage.figures else ()
-    yield from _called(subject, calls)
+        numbers = numbers_of(passage, {each.number_start: _completed(passage, each) for each in passage.quantities})
+        skipped = {
+            each.said.number_start: kind
+            for each in numbers
+            if (kind := _exempt(passage, each.said, attributed, titles)) is not None
+        }
+        claims = claiming.claims(passage, numbers, scopes.of(passage), skipped)
+        if claims or bare_numbers(passage) or passage.figures or passage.cites:
+            yield passage, claims
+
+
+def _span(passage: Passage, claim: Claim) -> Span:
+    return passage.place(claim.number.said.start, claim.number.said.end)
 
 
 def _called(subject: Subject, calls: Sequence[Call]) -> Iterator[Diagnostic]:
@@ -101,22 +127,23 @@ def _is_choice(passage: Passage) -> bool:
     return not passage.inside.isdisjoint({"bullets", "numbers"}) and passage.inside.isdisjoint({"answer", "solution"})
 
 
-def _is_exempt(
+def _exempt(
     passage: Passage,
     quantity: Quantity,
     attributed: Mapping[tuple[str, ...], set[Decimal]],
     titles: Sequence[str],
-) -> bool:
+) -> Kind | None:
+    """Return the kind of a number that mark-up or its place alone tells, None for one to be judged."""
     run = passage.run_at(quantity.number_start)
     if run is not None and run.kind in ("from", "value", "code"):
-        return True
+        return Kind.CALLED if run.kind == "value" else Kind.OF_ANOTHER if run.kind == "from" else Kind.MENTIONED
     others = attributed.get(passage.headings, set())
     if quantity.low in others and quantity.high in others and _is_about_mistakes(passage):
-        return True
-    if _is_mentioned(passage.text, quantity) or _is_in_title(passage.text, quantity, titles):
-        return True
+        return Kind.OF_ANOTHER
+    if _is_in_title(passage.text, quantity, titles):
+        return Kind.OF_ANOTHER
     is_ordinal = _ORDINAL.search(passage.text[max(0, quantity.start - 12) : quantity.start]) is not None
-    return is_ordinal or role_named(quantity.unit) is not None
+    return Kind.OF_THE_CLASS if is_ordinal or role_named(quantity.unit) is not None else None
 
 
 def _is_in_title(text: str, quantity: Quantity, titles: Iterable[str]) -> bool:
@@ -127,11 +154,6 @@ def _is_in_title(text: str, quantity: Quantity, titles: Iterable[str]) -> bool:
         if 0 <= start <= quantity.start and quantity.end <= start + len(title):
             return True
     return False
-
-
-def _is_mentioned(text: str, quantity: Quantity) -> bool:
-    """Whether a number stands alone in quotation marks: the text speaks of the number, not of what it measures."""
-    return text[: quantity.start].rstrip().endswith("“") and text[quantity.end :].lstrip().startswith("”")
 
 
 def _is_about_mistakes(passage: Passage) -> bool:
@@ -159,7 +181,7 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, unit=_noun(passage, quantity))
     if base(quantity.unit) == "lần":
         return replace(quantity, horizon="")  # the year next to it is the one it is compared with
-    behind = time_behind(passage.text, quantity.end)
+    behind = time_behind(passage.text, quantity.end) or year_behind(passage.text, quantity.end)
     if behind:
         return replace(quantity, horizon=behind)
     if not quantity.horizon and "cell" in passage.inside:
@@ -176,26 +198,43 @@ def _noun(passage: Passage, quantity: Quantity) -> str:
     return "điểm" if "cell" in passage.inside and "điểm" in passage.lead.lower().split() else ""
 
 
-def _years(passage: Passage, said: Quantity) -> tuple[str, ...]:
-    """Return the years a number may be for besides the one that was read: none where the words are plain."""
-    if time_behind(passage.text, said.end):
-        return ()
-    return times_in(clause_of(passage.text, said.start))
-
-
-def _report(subject: Subject, passage: Passage, said: Quantity, finding: Finding) -> Iterator[Diagnostic]:
-    span, statement = passage.place(said.start, said.end), finding.statement
-    if finding.outcome is Outcome.ABSENT:
-        yield _absent(passage, said, span)
+def _report(subject: Subject, passage: Passage, claim: Claim) -> Iterator[Diagnostic]:
+    if claim.strength not in (Strength.ERROR, Strength.LOOK) or claim.finding is None:
+        return
+    finding, statement = claim.finding, claim.finding.statement
+    if statement is not None and claim.difference is not None:
+        source = subject.curriculum.sources[statement.address[0]]
+        yield _differing(claim, _span(passage, claim), statement, source.cite_as)
     elif statement is not None and finding.outcome is not Outcome.SAME:
         source = subject.curriculum.sources[statement.address[0]]
-        yield _worded(finding.outcome, span, statement, found=said.text, source=source.cite_as)
+        found = _worded(
+            finding.outcome, _span(passage, claim), statement, found=claim.number.said.text, source=source.cite_as
+        )
+        yield replace(found, severity=Severity.ERROR if claim.strength is Strength.ERROR else Severity.WARNING)
 
 
-def _absent(passage: Passage, said: Quantity, span: Span) -> Diagnostic:
-    if is_measured(said.unit) and passage.inside.isdisjoint(_INVENTED):
-        return error("figure-not-in-source", span, found=said.text)
-    return warning("figure-not-in-source", span, found=said.text)
+def _differing(claim: Claim, span: Span, statement: Statement, source: str) -> Diagnostic:
+    assert claim.difference is not None
+    place = statement.span
+    words = {
+        "found": claim.number.said.text,
+        "said": claim.difference.said,
+        "source": source,
+        "path": statement.address[1],
+        "stated": claim.difference.words,
+    }
+    match claim.difference.facet:
+        case Facet.DIRECTION:
+            found = error("figure-direction", span, place, **words)
+        case Facet.PERIOD:
+            found = error("figure-period", span, place, **words)
+        case Facet.BASE:
+            found = error("figure-base", span, place, **words)
+        case Facet.ORIGIN:
+            found = error("figure-origin", span, place, **words)
+        case Facet.REACH:
+            found = error("figure-reach", span, place, **words)
+    return found if claim.strength is Strength.ERROR else replace(found, severity=Severity.WARNING)
 
 
 def _worded(outcome: Outcome, span: Span, statement: Statement, *, found: str, source: str) -> Diagnostic:

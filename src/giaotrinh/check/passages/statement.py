@@ -27,6 +27,10 @@ class Statement:
     context: Context
     horizon: str
     span: Span
+    text: str = ""
+    """The words of its provision, into which the places of its quantity index."""
+    beside: tuple[Quantity, ...] = ()
+    """All quantities of its provision, its own among them."""
 
     def is_in(self, addresses: Set[Address]) -> bool:
         """Whether it is of one of some provisions, or of what is below them."""
@@ -116,6 +120,8 @@ def _of_provision(
             context=context,
             horizon=_horizon(quantity, named, titles),
             span=source.span_of(provision),
+            text=provision.text,
+            beside=provision.quantities,
         )
     for child in provision.children:
         yield from _of_provision(source, child, (*titles, provision.title), figures)
