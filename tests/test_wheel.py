@@ -96,3 +96,10 @@ def test_a_wheel_can_be_made_of_the_source_archive(wheel, tmp_path):
     again = build("wheel", source, tmp_path / "wheel")
 
     assert zipfile.ZipFile(again).namelist() == zipfile.ZipFile(wheel).namelist()
+
+
+def test_the_wheel_carries_the_word_lists(wheel):
+    folder = "giaotrinh/viet/lexicon/"
+    carried = {name.removeprefix(folder) for name in zipfile.ZipFile(wheel).namelist() if name.startswith(folder)}
+
+    assert carried == {path.name for path in (ROOT / "src" / folder).glob("*.*")}

@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from check.small_course import checked
-from giaotrinh.check.figures.comparison import Value, base, compare_values, is_same_unit, power_apart
+from giaotrinh.check.figures.comparison import Value, compare_values, is_same_unit, power_apart
 from giaotrinh.check.figures.metric import Context, Weights, clause_of, context_of, words_in
-from giaotrinh.check.figures.qualifying import qualifier_before
 from giaotrinh.check.linking.naming import listed, repeated
 from giaotrinh.check.passages.reading import passages_of
 from giaotrinh.check.words.wording import find_run, part_ways, words_of
@@ -15,8 +14,10 @@ from giaotrinh.model.nearest import nearest
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.viet.codes import codes_in
 from giaotrinh.viet.dates import dates_in, printed_date
+from giaotrinh.viet.qualifier import qualifier_before
 from giaotrinh.viet.quantity import read_quantities
 from giaotrinh.viet.times import time_before, time_behind, times_agree, times_in
+from giaotrinh.viet.unit import base
 
 
 def number(low, high=None, unit=""):

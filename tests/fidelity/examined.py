@@ -8,7 +8,7 @@ from functools import cached_property
 from fidelity.courses import Files
 from giaotrinh.check import check, link
 from giaotrinh.check.course.review import Reviews, cleared, links_of
-from giaotrinh.check.figures.comparison import is_measured, is_same_unit
+from giaotrinh.check.figures.comparison import is_same_unit
 from giaotrinh.check.figures.management import is_distinctive
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.reading import passages_of
@@ -19,6 +19,7 @@ from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import Span
 from giaotrinh.read import read_project
+from giaotrinh.viet.unit import is_measured
 
 FOREIGN = ("from", "value", "code")
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from fidelity.examined import Examined
 from fidelity.planting import Plant, Planting, edit, module_lines, prose_lines
-from giaotrinh.check.counts.counting import role_named
 from giaotrinh.check.counts.lists import announced
 from giaotrinh.check.figures.management import measures_facts
 from giaotrinh.viet.number import COUNT, count_value
+from giaotrinh.viet.roles import role_named
 
 STALE = "stale citation"
 """The kind that the reviews find, not the check."""

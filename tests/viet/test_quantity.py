@@ -225,3 +225,8 @@ def test_years_lists_and_ranges_apart() -> None:
     assert bounds("tăng từ 70% lên 80%") == [("70", "70", "%"), ("80", "80", "%")]
     assert bounds("51 phường và 75 xã") == [("51", "51", "phường"), ("75", "75", "xã")]
     assert bounds("28 Bộ Công Thương") == []
+
+
+@pytest.mark.parametrize("text", ["cao hơn mức 68%", "thấp hơn mức 68%"])
+def test_a_level_that_is_compared_with_is_exact(text: str) -> None:
+    assert only(text).qualifier is Qualifier.EXACT

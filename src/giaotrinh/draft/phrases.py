@@ -5,24 +5,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from giaotrinh.model.source import Role
+from giaotrinh.viet import roles
+
 NAMES: Mapping[str, str] = {
-    "theme": "chủ đề",
-    "viewpoint": "quan điểm",
-    "goal": "mục tiêu",
-    "vision": "tầm nhìn",
-    "target": "chỉ tiêu",
-    "orientation": "định hướng",
-    "breakthrough": "khâu đột phá",
-    "task-group": "nhiệm vụ, giải pháp",
-    "task": "nhiệm vụ, giải pháp",
-    "lesson": "bài học kinh nghiệm",
-    "result": "kết quả",
-    "limitation": "hạn chế",
-    "cause": "nguyên nhân",
-    "implementation": "tổ chức thực hiện",
+    **{role.value: name for role, name in roles.NAMES.items()},
+    "task-group": roles.NAMES[Role.TASK],
     "rest": "nội dung",
 }
-"""Role -> its name in the middle of a sentence."""
+"""Role -> its name in the middle of a sentence; sections of groups of tasks speak of the tasks."""
 
 _TASKS = (
     "{doc} nêu việc phải làm; người học đọc để nhận ra phần việc của cấp mình, ngành mình {c}.",

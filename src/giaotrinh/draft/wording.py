@@ -4,6 +4,7 @@ import re
 
 from giaotrinh.model.source import Provision
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.lexicon import words as listed
 
 _PAUSE = re.compile(r"[;:,.](?=\s)")
 """Never a dash: "Mác - Lênin", "kinh tế - xã hội" are one name."""
@@ -11,11 +12,7 @@ _CLAUSE_END = re.compile(r"[;.](?:\s+|$)")
 _JOINING = r"và|của|trong|với|để|theo|gắn|nhằm|cho|bằng|trên|tại|về|đối với|từ|đến|được|là|do|phấn đấu|như|có"
 _JOINT = re.compile(rf"\s(?:(?:{_JOINING})(?=\s)\s?)+")
 """Where a phrase ends though no mark says so."""
-_NAMES = (
-    "Đảng bộ", "Đảng", "Nhà nước", "Nhân dân", "Việt Nam", "Hà Nội", "Thủ đô", "Quốc hội", "Chính phủ", "Trung ương",
-    "Bộ Chính trị", "Bộ chính trị", "Ban Chấp hành", "Hồ Chí Minh", "Mác", "Lênin", "Mặt trận Tổ quốc", "Phú Yên",
-)  # fmt: skip
-"""Names that keep their capital when a heading in capitals is set in small letters."""
+_NAMES = listed("bodies", "capitalised")
 _MARKS = re.compile(r"([\\`*_\[\]{}<>#|$])")
 _SHORTEST, _SHORTEST_NAME = 12, 8
 """Characters a piece of words has at least, and the name of what follows a colon."""

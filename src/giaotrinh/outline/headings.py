@@ -5,9 +5,10 @@ import re
 from giaotrinh.model.text import fold
 from giaotrinh.outline.markers import read_markers
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.lexicon import any_of, words
 
-_DOCUMENT = r"(?:nghị quyết|quyết định|quy định|quy chế|chỉ thị|kết luận|kế hoạch|chương trình|hướng dẫn|thông báo)"
-_ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{_DOCUMENT}|công văn|tờ trình)\b")
+_DOCUMENT = rf"(?:{any_of(words('documents', 'kinds'))})"
+_ATTACHED = re.compile(rf"\(\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:{_DOCUMENT})\b")
 _PASSED = re.compile(
     rf"{_DOCUMENT}\s+này\s+(?:đã\s+)?(?:được\s+.{{0,160}}\bthông qua\b|(?:được\s+)?phổ biến\b)|nơi nhận\s*(?::|$)"
 )

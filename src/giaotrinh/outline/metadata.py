@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import LED_DATE, iso_date
+from giaotrinh.viet.lexicon import any_of, words
 
-_KINDS = r"Nghị quyết|Kết luận|Chỉ thị|Quyết định|Quy định|Hướng dẫn|Thông báo|Kế hoạch|Chương trình|Quy chế|Thông tri"
-_CODE = r"\d{1,5}(?:\s?/\s?\d{4})?\s?[-/]\s?[A-ZĐƯ][\wđĐ]*(?:\s?[-/]\s?[\wđĐ]+)*"
-_NUMBER_LINE = re.compile(rf"(?:^|\|\s*)(?:(?:{_KINDS})\s+)?[Ss]ố\s*:?\s*(?P<number>{_CODE})")
-_NAMED_LINE = re.compile(rf"^(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})", re.IGNORECASE)
+_KINDS = any_of([kind.capitalize() for kind in words("documents", "kinds")])
+_NUMBER_LINE = re.compile(rf"(?:^|\|\s*)(?:(?:{_KINDS})\s+)?[Ss]ố\s*:?\s*(?P<number>{CODE})")
+_NAMED_LINE = re.compile(rf"^(?:{_KINDS})\s+(?:số\s+)?(?P<number>{CODE})", re.IGNORECASE)
 _CAPTION = re.compile(
-    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{_CODE})\s*,?\s*"
+    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{CODE})\s*,?\s*"
     r"(?P<date>ngày[^)]*?\d{4})?(?:\s+của\s+(?P<issuer>[^)]+))?",
     re.IGNORECASE,
 )
@@ -31,34 +32,18 @@ _BODY_NAME = re.compile(
     r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN)"
     r"(?=\s|$)[^|*_]*"
 )
-_CELL_END = re.compile(rf"\||(?<=\d{{4}})\s+(?={_KINDS.upper()})")
+_CELL_END = re.compile(rf"\||(?<=\d{{4}})\s+(?={any_of([kind.upper() for kind in words('documents', 'kinds')])})")
 _MOTTO = re.compile(r"CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^[-_*=\s]+$")
 _ROLE = re.compile(r"(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\b|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG)")
 _OFFICE_WITHIN = re.compile(r"(?<=\s)(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG)")
 _BARE_TITLE = 3
 """Words of a title line that names nothing but the kind of document."""
 _ABOUT = re.compile(
-    rf"(?P<kind>{_KINDS})\s+số\s+(?P<number>{_CODE})\s*[,(]?\s*(?P<date>ngày\s[^)]*?\d{{4}})?\)?\s*"
+    rf"(?P<kind>{_KINDS})\s+số\s+(?P<number>{CODE})\s*[,(]?\s*(?P<date>ngày\s[^)]*?\d{{4}})?\)?\s*"
     r"của\s+(?P<issuer>(?:[^\s,]+\s+){1,12}?)về\s+(?P<subject>[^.;]+)"
 )
 """A sentence that presents a document: "Nghị quyết số 57-NQ/TW (ngày ...) của Bộ Chính trị về ..."."""
-_NAMES = (
-    "Ban Chấp hành Trung ương",
-    "Ban Chấp hành Đảng bộ",
-    "Bộ Chính trị",
-    "Ban Bí thư",
-    "Ủy ban Thường vụ Quốc hội",
-    "Quốc hội",
-    "Chính phủ",
-    "Hội đồng nhân dân",
-    "Ủy ban nhân dân",
-    "Thủ tướng Chính phủ",
-    "Thành ủy",
-    "Tỉnh ủy",
-    "Văn phòng",
-    "Đại hội đại biểu toàn quốc",
-    "Đại hội đại biểu",
-)
+_NAMES = words("bodies", "names")
 _SUFFIXES = {
     "ubtvqh": "Ủy ban Thường vụ Quốc hội",
     "qh": "Quốc hội",

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 
 from giaotrinh.viet.dates import DATE, YEAR, iso_date
 
-CODE = re.compile(
-    r"(?<![\w/.,-])(?P<number>\d{1,5})(?P<rest>(?:/(?:19|20)\d\d)?(?:\s?[-/]\s?(?=[A-ZĐƯ][\wđ]*)[A-ZĐƯ][\wđ]*){1,3}\d{0,2})",
+_CAPITAL = r"(?-i:[A-ZĐƯ])"
+_REST = (
+    rf"[a-zđ]?(?:\s?/\s?{YEAR})?\s?[-/]\s?{_CAPITAL}[\wđ]*?{_CAPITAL}[\wđ]*"
+    rf"(?:\s?[-/]\s?{_CAPITAL}[\wđ]*){{0,2}}"
 )
+CODE = r"\d{1,5}" + _REST
+"""Pattern of a document number: behind the digits at least two capitals, which "5 - Hà Nội" has not."""
+
+_CODE = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,5}})(?P<rest>{_REST})")
 _NEXT_DATE = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+|ký\s+|thông\s+qua\s+)?(?:ngày\s+)", re.IGNORECASE)
 _YEAR = re.compile(YEAR)
 
@@ -40,7 +46,7 @@ class Code:
 
 def codes_in(text: str) -> Iterator[Code]:
     """Yield the codes of a text with the dates that follow them."""
-    for match in CODE.finditer(text):
+    for match in _CODE.finditer(text):
         parts = tuple(_part(part) for part in re.split(r"\s?[-/]\s?", match["rest"]) if part.strip())
         date = _date_behind(text, match.end())
         yield Code(

@@ -5,26 +5,14 @@ from dataclasses import dataclass
 
 from giaotrinh.model.quantity import Qualifier
 from giaotrinh.model.text import fold
+from giaotrinh.viet.lexicon import any_of, words
 
 _BEFORE = {
-    Qualifier.AT_LEAST: (
-        r"ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|không\s+kém|không\s+nhỏ\s+hơn|"
-        r"thấp\s+nhất|≥|>="
-    ),
-    Qualifier.AT_MOST: (
-        r"không\s+(?:được\s+)?(?:quá|vượt\s+quá|vượt|lớn\s+hơn|cao\s+hơn|nhiều\s+hơn|trên)|tối\s+đa|nhiều\s+nhất|"
-        r"cao\s+nhất|chậm\s+nhất|≤|<="
-    ),
-    Qualifier.ABOUT: r"khoảng|ước|ước\s+tính|xấp\s+xỉ|trên\s+dưới|chừng|cỡ|vào\s+khoảng|≈|~",
-    Qualifier.NEARLY: r"gần|ngót|sát",
-    Qualifier.BELOW: r"dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn|kém\s+hơn|chưa\s+(?:đến|tới|đầy|quá)|<",
-    Qualifier.ABOVE: r"trên|hơn|vượt|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|>",
+    Qualifier(name): any_of(words("qualifiers", name))
+    for name in ("at-least", "at-most", "about", "nearly", "below", "above")
 }
 _AFTER = {"trở lên": Qualifier.AT_LEAST, "trở xuống": Qualifier.AT_MOST}
-_FILLING = (
-    r"đạt|là|từ|có|ở\s+mức|mức|được|bằng|bình\s+quân|trung\s+bình|thêm|tăng|giảm|còn|đến|tới|hằng\s+năm|hàng\s+năm|"
-    r"chiếm|phải|là\s+phải|đạt\s+mức|tổng\s+số|hoàn\s+thành|xây\s+dựng|duy\s+trì"
-)
+_FILLING = any_of(words("qualifiers", "filling"))
 _ONE = "|".join(f"(?P<{qualifier.name}>{pattern})" for qualifier, pattern in _BEFORE.items())
 _ANY = "|".join(_BEFORE.values())
 _LAST = re.compile(rf"(?<!\w)(?<!cận )(?:{_ONE})(?P<filling>(?:\s+(?:{_FILLING}))*)\s*$", re.IGNORECASE)
@@ -34,6 +22,10 @@ _NONE_BELOW = re.compile(r"(?<!\w)không\s+(?:có|để|còn|xã|địa)\b[^.;:\
 _TRAILING = re.compile(
     r"(?P<between>(?:\s+[^\s\d.;:,()\n]+){0,7}?)\s*(?P<words>trở\s+lên|trở\s+xuống)(?!\w)", re.IGNORECASE
 )
+_RANGE_NOUN = re.compile(r"(?:^|[.:“\"(]\s*)Khoảng\s+$|(?i:một|hai|trong|các|của|cả|mỗi|đủ|những)\s+khoảng\s+$")
+_LEVEL = re.compile(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém)\s+hơn\s+mức\s*$", re.IGNORECASE)
+"""A level that something is compared with: "cao hơn mức 68%" says nothing about 68%."""
+
 _WINDOW = 60
 
 
@@ -60,8 +52,20 @@ def read_qualifier(text: str, start: int, end: int) -> Around:
     return Around(qualifier=found, start=begin, end=end)
 
 
+def qualifier_before(text: str, place: int) -> Qualifier:
+    """Return what the words that end just before a place say; EXACT where they say nothing."""
+    return _before(text, place)[0]
+
+
+def is_called_range(text: str, place: int) -> bool:
+    """Whether "khoảng" just before a place is the noun: "một khoảng 8.300-8.500 USD", "Khoảng ... có nghĩa là"."""
+    return _RANGE_NOUN.search(text[max(0, place - 24) : place]) is not None
+
+
 def _before(text: str, start: int) -> tuple[Qualifier, int]:
     begin, found = start, Qualifier.EXACT
+    if _LEVEL.search(text, max(0, begin - _WINDOW), begin):
+        return found, begin
     while match := _LAST.search(text, max(0, begin - _WINDOW), begin):
         word = next(qualifier for qualifier in _BEFORE if match[qualifier.name])
         found = word if found is Qualifier.EXACT or found is Qualifier.ABOUT else found

@@ -13,6 +13,7 @@ from giaotrinh.model.text import nfc
 from giaotrinh.viet.dates import DAY_AND_MONTH, is_year
 from giaotrinh.viet.flattening import Flat, flatten
 from giaotrinh.viet.horizon import Horizons
+from giaotrinh.viet.lexicon import any_of, words
 from giaotrinh.viet.number import (
     NUMBER_WORDS,
     NUMERAL,
@@ -30,11 +31,7 @@ _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s+đối\s+với[^\d.;:]{1,50}?)?(?:,\s+|,?\s+và\s+)", re.IGNORECASE)
 _RATIO = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/.,-])")
 _WORD = re.compile(r"\s(?P<word>(?-i:[a-zà-ỹđ])\w*)")
-_FUNCTION_WORDS = """
-và hoặc của là đến tới trước sau tại ở trong ngoài với cho được có theo về từ khi để do bởi này đó kia trên dưới lên
-xuống thì mà nêu như gồm cùng nói đã đang sẽ không chưa nhưng nếu vì nên cũng còn bằng hơn kém năm
-"""
-_NO_THINGS = frozenset(_FUNCTION_WORDS.split())
+_NO_THINGS = frozenset(words("stop", "function-words"))
 _STATED = re.compile(r"(?<!\w)(?:là|đạt|bằng|ở\s+mức|còn|lên|chiếm|được)\s*:?\s*$", re.IGNORECASE)
 _SAID_BETWEEN = re.compile(
     r"\s*:?\s*(?:(?:phấn đấu|đạt|giảm|tăng|còn|là|trên|dưới|hơn|khoảng|không quá|tối thiểu|tối đa|ít nhất|[≥≤<>])"
@@ -43,13 +40,7 @@ _SAID_BETWEEN = re.compile(
 )
 _NAME_LENGTH = 160
 _OF_WHICH = re.compile(r"trong\s+đó|riêng|bao\s+gồm|gồm", re.IGNORECASE)
-_WORD_THINGS = re.compile(
-    r"\s+(?:khâu|đột\s+phá|bài\s+học|nhóm|nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|tiêu\s+chí|mục\s+tiêu|quan\s+điểm|"
-    r"định\s+hướng|phương\s+hướng|chương\s+trình|chuyên\s+đề|đề\s+án|dự\s+án|công\s+trình|nội\s+dung|lĩnh\s+vực|"
-    r"vấn\s+đề|trụ\s+cột|nguyên\s+nhân|hạn\s+chế|kết\s+quả|trọng\s+tâm|khu|vùng|tỉnh|huyện|xã|phường|quận|nước|"
-    r"trường|bệnh\s+viện|trung\s+tâm|cơ\s+sở|doanh\s+nghiệp|tuyến|cầu|đồng\s+chí|phong\s+trào|cuộc\s+vận\s+động)(?!\w)",
-    re.IGNORECASE,
-)
+_WORD_THINGS = re.compile(rf"\s+(?:{any_of(words('units', 'things-in-words'))})(?!\w)", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     r"(?<!\w)(?:thứ|tháng|mỗi|hằng|hàng|một|nửa|cuối|đầu|giữa|các|những|nhiều|trong|từng|qua|cả|\d)\s+$", re.IGNORECASE
 )

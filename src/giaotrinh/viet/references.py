@@ -1,22 +1,14 @@
-"""Numbers that are no quantities: addresses, dates, years, document numbers, places in documents, labels, telephone numbers."""
+"""Numbers that are no quantities: dates, years, document and telephone numbers, places, labels, addresses."""
 
 import re
 
+from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import LED_DATE, MONTH, YEAR
+from giaotrinh.viet.lexicon import any_of, words
 
-_DOCUMENT = (
-    r"nghị\s+quyết|nghị\s+định|quyết\s+định|quy\s+định|kết\s+luận|chỉ\s+thị|thông\s+tư|thông\s+tri|thông\s+báo|"
-    r"pháp\s+lệnh|luật|đề\s+án|chương\s+trình|kế\s+hoạch|hướng\s+dẫn|công\s+văn|công\s+điện|tờ\s+trình|báo\s+cáo|văn\s+bản"
-)
-_PLACE = (
-    r"điều|khoản|điểm|mục|tiểu\s+mục|chương|phần|phụ\s+lục|phụ\s+biểu|biểu|bảng|(?<!kiểu )mẫu|trang|tr\.|chuyên\s+đề|"
-    r"bài|câu|hình|sơ\s+đồ|biểu\s+đồ|chú\s+thích|dòng|cột|tư\s+liệu"
-)
-_LABELLED = (
-    r"quốc\s+lộ|tỉnh\s+lộ|huyện\s+lộ|đại\s+lộ|đường|vành\s+đai|tuyến\s+số|lớp|bậc|hạng|cấp\s+độ|thế\s+kỷ|thế\s+kỉ|"
-    r"kho[áa]|kh[óo]a|kỳ\s+họp|(?<!định\s)(?<!chu\s)kỳ|phiên|đợt|phiên\s+bản|công\s+nghiệp|thứ|zone|km|toà|tòa|lô|ngõ|đội|quận|phường|"
-    r"nội\s+bài|tân\s+sơn\s+nhất|vàng|quỹ\s+số|top"
-)
+_DOCUMENT = any_of(words("documents", "kinds"))
+_PLACE = any_of(words("documents", "parts")) + r"|(?<!kiểu )mẫu"
+_LABELLED = any_of(words("documents", "numbered")) + r"|(?<!định\s)(?<!chu\s)kỳ"
 BLOT = "\x00"
 """Stands for a character that belongs to no quantity."""
 
@@ -31,7 +23,7 @@ _PATTERNS = tuple(
         # telephone numbers
         r"(?<![\d.,])(?:\+84|0)\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)",
         # codes: 57-NQ/TW, 6140/QĐ-UBND, 57/2014/QH13, 115/2020/QH14
-        r"(?<![\w.,])\d{1,5}[a-zđ]?(?:/\d{4})?\s?[-/]\s?(?-i:[A-ZĐƯ])[\wđ]*(?-i:[A-ZĐƯ])[\wđ]*(?:\s?[-/]\s?[\wđ]+)*",
+        rf"(?<![\w.,]){CODE}",
         r"(?<![\w.,])\d{1,5}/(?:19|20)\d\d/[\wđ]+(?:-[\wđ]+)*",
         # labels: "số 12"; what has a decimal comma is none: "dân số 8,7 triệu"
         r"(?<!tổng )(?<!trong )(?<!đa )(?<!\w)số\s*:?\s*\d[\d./-]*(?![\d.,]*\s?%)(?![\d./-]*,\d)",

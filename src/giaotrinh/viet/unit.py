@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaotrinh.model.text import fold
+from giaotrinh.viet.lexicon import any_of, words
 
 _NAMES = {
     "điểm %": r"điểm\s*(?:%|phần trăm)",
@@ -20,25 +22,9 @@ _NAMES = {
     "ha": r"(?:ha|héc-?\s?ta|hecta)(?!\w)",
     "mw": r"(?:MW|mê-?ga-?oát)(?!\w)",
 }
-_MEASURES = "tấn|tạ|kg|kWh|GWh|TWh|MWh|GW|kW|kV|lít|Mbps|Gbps|độ C|dB"
-_SPANS = "năm|tháng|tuần|ngày|giờ|phút|tuổi|lần|thế hệ|thập kỷ|thập niên|nhiệm kỳ|vụ"
-_THINGS = """
-lượt khách|lượt người|lượt|khách|người dân|người lao động|người|lao động|nhân khẩu|hộ gia đình|hộ nghèo|hộ dân|
-hộ|đồng chí|đại biểu|đảng viên|đảng bộ|chi bộ|tổ chức đảng|tổ chức cơ sở đảng|cán bộ|công chức|viên chức|
-hội viên|đoàn viên|học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|bác sỹ|dược sĩ|
-chuyên gia|giám đốc|doanh nghiệp|hợp tác xã|trang trại|làng nghề|làng|cơ sở|cơ quan|đơn vị hành chính|đơn vị|
-tổ chức|trường đại học|trường học|trường|lớp|phòng học|trung tâm|viện|bệnh viện|giường bệnh|giường|trạm|nhà máy|
-nhà văn hóa|nhà|căn hộ|khu công nghiệp|khu công nghệ cao|khu đô thị|khu|cụm công nghiệp|cụm|tỉnh, thành phố|
-tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|thôn|tổ dân phố|nước|quốc gia|địa phương|vùng|khâu đột phá|
-đột phá|bài học kinh nghiệm|bài học|nhóm nhiệm vụ|nhóm giải pháp|nhóm chỉ tiêu|nhóm|nhiệm vụ|giải pháp|chỉ tiêu|
-tiêu chí|mục tiêu|quan điểm|định hướng|phương hướng|chương trình|chuyên đề|đề án|dự án|công trình|kế hoạch|
-nghị quyết|chỉ thị|văn bản|thủ tục hành chính|thủ tục|hiệp định|chính sách|cơ chế|nội dung|lĩnh vực|vấn đề|
-trụ cột|nguyên nhân|hạn chế|kết quả|phong trào|mô hình|sản phẩm|thương hiệu|di sản|di tích|sáng kiến|sáng chế|
-đơn|giấy|tuyến đường|tuyến phố|tuyến|cầu|cảng|hồ sơ|hồ|xe|tàu|phương tiện|cuộc|hội nghị|đợt|buổi|tiết|trang|bài|
-câu|điểm|phiếu|cây|con|chiếc|cái|bộ|loại|hạng mục|gói thầu|hợp đồng|suất|khoản|đội|đoàn|tổ|ban|hội|câu lạc bộ|vòng|bước|
-giai đoạn|cấp|bậc|ngành|đề tài|thành viên|ủy viên|uỷ viên
-""".replace("\n", "")
-_THING = "|".join(re.sub(r"\s+", r"\\s+", thing) for thing in _THINGS.split("|"))
+_THING = any_of(words("units", "things"))
+_MEASURE = any_of(words("units", "measures"))
+_SPAN = any_of(words("units", "spans"))
 _SCALE = r"(?:vạn|nghìn|ngàn|triệu|\d[\d.]*)\s+"
 _PER_WORD = r"[a-zà-ỹđ]+\d?(?:\s+(?:dân|đêm|công nghiệp|lao động|đình)\b)?"
 _PER = re.compile(rf"(?:\s+[a-zà-ỹđ]+){{0,2}}?(?P<per>(?:\s?/\s?(?:{_SCALE})?{_PER_WORD})+)", re.IGNORECASE)
@@ -50,13 +36,19 @@ _YEARLY = re.compile(r"\s+(?:mỗi|một|trên|hằng|hàng|trong(?:\s+(?:một|
 _UNIT = re.compile(
     r"[ ]?(?:"
     + "|".join(f"(?P<n{index}>{pattern})" for index, pattern in enumerate(_NAMES.values()))
-    + rf"|(?P<measure>{_MEASURES})(?!\w)|(?P<span>{_SPANS})(?!\w)|(?P<thing>{_THING})(?!\w))",
+    + rf"|(?P<measure>{_MEASURE})(?!\w)|(?P<span>{_SPAN})(?!\w)|(?P<thing>{_THING})(?!\w))",
     re.IGNORECASE,
 )
 _UNIT_OF_NAME = re.compile(r"\((?P<unit>[^()\d]{1,40})\)\s*$")
 _PER_OF_NAME = re.compile(r"/\s*(?P<per>năm|vạn dân|người|hộ|km2|ha)(?!\w)(?=[^/]*$)")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s", re.IGNORECASE)
 _CANONICAL = tuple(_NAMES)
+POINTS = "điểm %"
+MEASURES = frozenset({*_NAMES, *map(fold, words("units", "measures")), *words("units", "spans")})
+"""Units that measure; any other unit names the things that are counted."""
+
+PEOPLE = frozenset(words("units", "people"))
+GENERAL = frozenset({"", *words("units", "general")})
 _SPELLINGS = {"bác sỹ": "bác sĩ", "uỷ viên": "ủy viên", "giường bệnh": "giường"}
 
 
@@ -97,6 +89,22 @@ def named_unit(name: str) -> str:
 
 def _is_unit(words: str) -> bool:
     return read_unit(words, 0) is not None or _SCALED.match(words) is not None
+
+
+@lru_cache(maxsize=4096)
+def base(unit: str) -> str:
+    """Return the unit without what follows a stroke or qualifies a measure: "%/năm", "m2 sàn/người" give "%", "m2"."""
+    head = unit.split("/")[0]
+    if head.startswith(POINTS):
+        return POINTS
+    first = head.split(" ")[0]
+    return first if first in MEASURES else head
+
+
+@lru_cache(maxsize=4096)
+def is_measured(unit: str) -> bool:
+    """Whether a unit measures, as against naming things that are counted."""
+    return base(unit) in MEASURES and bool(unit)
 
 
 def is_part_of(shorter: str, longer: str) -> bool:

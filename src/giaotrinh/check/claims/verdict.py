@@ -18,8 +18,7 @@ from giaotrinh.check.claims.weighing import (
     speaks_of,
     weighed,
 )
-from giaotrinh.check.counts.counting import role_named
-from giaotrinh.check.figures.comparison import Value, base, compare_values, is_measured
+from giaotrinh.check.figures.comparison import Value, compare_values
 from giaotrinh.check.figures.judging import ENOUGH
 from giaotrinh.check.figures.management import is_distinctive, measures_facts
 from giaotrinh.check.figures.metric import sentence_bounds
@@ -27,7 +26,9 @@ from giaotrinh.check.figures.outcome import Finding, Outcome
 from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.passages.statement import Statement, Statements
 from giaotrinh.model.quantity import Qualifier, Quantity
+from giaotrinh.viet.roles import role_named
 from giaotrinh.viet.times import times_agree, year_behind
+from giaotrinh.viet.unit import base, is_measured
 
 MEMORY = 30
 """Numbers under the same headings, before its passage, that a number may have been worked out from."""

@@ -12,11 +12,12 @@ from decimal import Decimal
 
 from giaotrinh.check.claims.claim import Claim, Kind, Number, Strength
 from giaotrinh.check.claims.governing import Governing, Nearness
-from giaotrinh.check.figures.comparison import Value, base, compare_values, is_measured, is_same_unit
+from giaotrinh.check.figures.comparison import Value, compare_values, is_same_unit
 from giaotrinh.check.figures.outcome import Finding, Outcome
 from giaotrinh.check.passages.statement import Statement, Statements
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.viet.times import times_agree
+from giaotrinh.viet.unit import base, is_measured
 
 SURE = 0.6
 """Likeness from which a statement that answers for a number, and that it does not say, makes it an error."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from giaotrinh.check.counts.counting import NOUNS, role_named
 from giaotrinh.check.figures.metric import clause_of
 from giaotrinh.check.linking.naming import place
 from giaotrinh.check.passages.passage import Address, Passage
@@ -19,6 +18,7 @@ from giaotrinh.model.diagnostic import Diagnostic, error, info
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.source import Provision, Role, Source, Status
 from giaotrinh.viet.number import COUNT, count_value
+from giaotrinh.viet.roles import NOUNS, TERMS, role_named
 
 _PART_BEFORE = re.compile(
     r"(?<!\w)(?:trong|chọn|lấy|mỗi|từng|thêm|nhóm|một số|thứ|ít nhất|vài|mấy|khâu|còn|với|so sánh|ví dụ|(?<!thay )cho|"
@@ -35,8 +35,8 @@ _WHOLE_AFTER = re.compile(r"\s*,?\s*(?:chủ yếu|lớn|kinh nghiệm|đột ph
 
 
 _ORDINALS = {
-    role: re.compile(rf"(?:{nouns})\s+thứ\s+(?P<number>{COUNT})(?!\w)", re.IGNORECASE)
-    for role, nouns in NOUNS.items()
+    role: re.compile(rf"(?:{NOUNS[role]})\s+thứ\s+(?P<number>{COUNT})(?!\w)", re.IGNORECASE)
+    for role in TERMS
     if role is not Role.TARGET  # of targets there are other documents' too
 }
 _OF_ALL = re.compile(r"Nghị quyết|Đại hội|toàn bộ|(?<!\w)(?:cả|đủ|gồm|đề ra|xác định)(?!\w)", re.IGNORECASE)

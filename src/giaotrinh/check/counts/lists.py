@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from giaotrinh.check.figures.comparison import is_measured
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Source, Status
+from giaotrinh.viet.unit import is_measured
 
 _ANNOUNCING = re.compile(r"(?:\s+[^\s,;:.()]+){0,3}\s*:\s*$")
 _DIVIDING = re.compile(r"(?<!\w)(?:chia|thành|mỗi|từng|trong|các)\s*$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.text import fold
 from giaotrinh.viet.capitals import CAPITALS
 from giaotrinh.viet.dates import YEAR
+from giaotrinh.viet.lexicon import words
 from giaotrinh.viet.roman import read_roman
 
 _OFFICE = r"[^,.;()]{0,30}?"
@@ -25,14 +26,7 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<post>{_POST})[:,]?\s+(?:đồng chí\s+)?|(?:đồng chí|ông|bà)\s+)(?P<name>{_NAME})(?!\w)"
 )
 _POST_BEHIND = re.compile(rf"\s*[,(]\s*(?P<post>{_POST})(?!\w)")
-_NO_NAMES = (
-    *("hồ chí minh", "thành ủy", "tỉnh ủy", "trung ương", "chính phủ", "quốc hội", "hà nội", "bộ chính trị"),
-    *("ban ", "bộ ", "sở ", "cục ", "chi cục", "tổng cục", "vụ ", "viện ", "ủy ban", "hội đồng", "văn phòng"),
-    *("thanh tra", "kiểm toán", "tòa án", "viện kiểm sát", "ngân hàng", "mặt trận", "đảng ", "nhà nước", "công an"),
-    *("đoàn đại biểu", "liên đoàn", "tỉnh ", "quận ", "huyện ", "xã ", "phường ", "thành phố", "việt nam"),
-    *("tổng giám đốc", "tổng giám"),
-)
-"""How bodies and offices begin, which stand behind a post as a name does: "Bộ trưởng Bộ Công Thương"."""
+_NO_NAMES = words("bodies", "beginnings")
 
 _DATED = re.compile(rf"{YEAR}|thời điểm|khi đó|lúc đó|lúc bấy giờ|nguyên\s|khóa\s+[XVI\d]|nhiệm kỳ", re.IGNORECASE)
 

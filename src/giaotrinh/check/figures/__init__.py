@@ -13,7 +13,6 @@ milestones  Milestones: the year of a goal, an orientation, a vision is the one 
 outcome     How a quantity of the course stands to the sources.
 printed     Figures printed by {value}: the number is right by construction, the words around it may still be wrong.
 qualifiers  Named figures keep the words that say how far: `{value}` prints a number alone, its author writes "trên".
-qualifying  Qualifiers that stand outside the run of text a number was read in: "trên **36.000 USD**".
 repeated    One figure called twice where two are told apart: in a sentence, or in the items of a list.
 slips       Slips: a provision cited near has the number, but for its power of ten, one end, its unit, its count of
             things.

@@ -6,21 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from giaotrinh.model.quantity import Quantity
-
-_MEASURE_NAMES = """% usd euro đồng km2 m2 m3 km m ha mw tấn tạ kg kwh gwh twh mwh gw kw kv lít mbps gbps lần tuổi
-năm tháng tuần ngày giờ phút"""
-POINTS = "điểm %"
-MEASURES = frozenset({POINTS, *_MEASURE_NAMES.split()})
-"""Units that measure; any other unit names the things that are counted."""
-
-GENERAL = frozenset({"", "nội dung", "vấn đề", "đơn vị", "tổ chức", "loại", "cái"})
-"""Names of things that may stand for a more particular one."""
-
-_PEOPLE = """người|người dân|người lao động|lao động|cán bộ|công chức|viên chức|đảng viên|đại biểu|đồng chí|hội viên
-học viên|học sinh|sinh viên|nghiên cứu sinh|giáo viên|giảng viên|bác sĩ|dược sĩ|chuyên gia|thành viên|ủy viên
-nhân khẩu|dân"""
-PEOPLE = frozenset(_PEOPLE.replace("\n", "|").split("|"))
-"""Names of people: a text may say "người" for any of them."""
+from giaotrinh.viet.unit import GENERAL, MEASURES, PEOPLE, base
 
 LARGEST_ROUNDING = Decimal("0.06")
 """Largest share of a number that may be rounded off it."""
@@ -71,26 +57,10 @@ def is_prefix(shorter: str, longer: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def base(unit: str) -> str:
-    """Return the unit without what follows a stroke or qualifies a measure: "%/năm", "m2 sàn/người" give "%", "m2"."""
-    head = unit.split("/")[0]
-    if head.startswith(POINTS):
-        return POINTS
-    first = head.split(" ")[0]
-    return first if first in MEASURES else head
-
-
-@lru_cache(maxsize=4096)
 def ratio_of(unit: str) -> str:
     """Return the whole of a ratio, "/16" of "/16 chỉ tiêu"; "" where the unit is none."""
     match = re.match(r"/\d+", unit)
     return match.group() if match else ""
-
-
-@lru_cache(maxsize=4096)
-def is_measured(unit: str) -> bool:
-    """Whether a unit measures, as against naming things that are counted."""
-    return base(unit) in MEASURES and bool(unit)
 
 
 def power_apart(said: Quantity, stated: Quantity) -> int:

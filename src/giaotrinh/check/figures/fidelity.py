@@ -15,14 +15,11 @@ from giaotrinh.check.claims.claim import Claim, Kind, Strength
 from giaotrinh.check.claims.claiming import Claiming, in_table
 from giaotrinh.check.claims.facets import Facet
 from giaotrinh.check.claims.numbers import numbers_of
-from giaotrinh.check.counts.counting import role_named
 from giaotrinh.check.figures.called import Call
 from giaotrinh.check.figures.commas import bare_numbers, lost_commas
-from giaotrinh.check.figures.comparison import base
 from giaotrinh.check.figures.management import CLASS_UNITS
 from giaotrinh.check.figures.outcome import Outcome
 from giaotrinh.check.figures.printed import calls_of, printed
-from giaotrinh.check.figures.qualifying import is_called_range
 from giaotrinh.check.figures.repeated import repeated
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.scopes import Scopes
@@ -33,7 +30,10 @@ from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity, error, info, warning
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
+from giaotrinh.viet.qualifier import is_called_range
+from giaotrinh.viet.roles import role_named
 from giaotrinh.viet.times import time_behind, times_in, year_behind
+from giaotrinh.viet.unit import base
 
 _CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
 

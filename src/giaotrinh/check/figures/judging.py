@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from giaotrinh.check.figures.comparison import GENERAL, Value, compare_values, is_measured, is_same_unit
+from giaotrinh.check.figures.comparison import Value, compare_values, is_same_unit
 from giaotrinh.check.figures.management import (
     CLASS_UNITS,
     MOST_IN_ORDER,
@@ -20,6 +20,7 @@ from giaotrinh.check.passages.statement import Statement, Statements
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.viet.times import times_agree
+from giaotrinh.viet.unit import GENERAL, is_measured
 
 SURE = 0.5
 """Likeness from which an equal number is the same fact without looking further."""

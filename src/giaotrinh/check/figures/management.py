@@ -2,8 +2,9 @@
 
 import re
 
-from giaotrinh.check.figures.comparison import base, is_measured, ratio_of
+from giaotrinh.check.figures.comparison import ratio_of
 from giaotrinh.model.quantity import Quantity
+from giaotrinh.viet.unit import base, is_measured
 
 _CLASS_UNITS = (
     "phút|giờ|tiết|buổi|trang|câu|điểm|nhóm|bước|bài|phiếu|slide|dòng|tờ|bản|lượt|lớp|học viên|người|ngày|tuần|tháng|"

@@ -14,6 +14,8 @@ from giaotrinh.check.passages.passage import Passage
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.text import fold
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.lexicon import words
+from giaotrinh.viet.list_places import COUNT_WORDS
 
 FAR = 0.7
 """What a shared word weighs when it stands far from one of the numbers."""
@@ -24,13 +26,7 @@ UNHEARD = 0.5
 EVIDENCE = 0.8
 """Weight of shared words below which likeness is no more than a guess: about one telling word."""
 
-_STOP_WORDS = """
-đạt là khoảng trên hơn gần dưới ước đến tới năm giai đoạn phấn đấu từ và của các những có được ở mức với trong cho so về
-còn thì mà này đó kia ra vào tại theo do để khi như bằng ít nhất tối thiểu không quá trở lên xuống một hai ba bốn sáu
-bảy tám chín mười usd đồng triệu tỷ nghìn vạn tỉ ngàn phần trăm hết cuối nhiệm kỳ mốc cả nay đã sẽ phải cũng gồm bao
-mỗi hằng hàng xấp xỉ vượt lại đây sau trước chỉ tiêu mục con số tỷ lệ xem ghi nêu dự kiến khác hay hoặc nếu thứ
-"""
-_STOP = frozenset(_STOP_WORDS.split())
+_STOP = frozenset((*words("stop", "around-figures"), *COUNT_WORDS))
 """Syllables that say nothing about what is measured."""
 
 _ENDS = frozenset({"trên", "dưới"})
@@ -100,8 +96,8 @@ def context_of(text: str, quantities: Sequence[Quantity], at: int, lead: Sequenc
     after = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
     near = _near(text, quantities[at], max(start, before), min(end, after), start)
     far = words_in(_without_numbers(text[start:end], quantities, start)) | _opening(text, start)
-    for words in lead:
-        far |= words_in(words)
+    for leading in lead:
+        far |= words_in(leading)
     if not near and lead:
         near = words_in(lead[-1])
     return Context(near=near, far=far - near)

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from giaotrinh.check.figures.called import Call
-from giaotrinh.check.figures.comparison import base
 from giaotrinh.check.figures.metric import clause_before, context_in
 from giaotrinh.check.figures.outcome import Outcome
-from giaotrinh.check.figures.qualifying import is_called_range, qualifier_before
 from giaotrinh.check.passages.knowledge import Knowledge
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.scope import SECTION, Scope
@@ -18,7 +16,9 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Figure, Qualifier, Quantity
 from giaotrinh.model.source import Provision, Source
+from giaotrinh.viet.qualifier import is_called_range, qualifier_before
 from giaotrinh.viet.times import time_before, time_behind, times_agree
+from giaotrinh.viet.unit import base
 
 
 def calls_of(passage: Passage, scope: Scope) -> Iterator[Call]:

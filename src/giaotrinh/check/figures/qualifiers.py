@@ -9,11 +9,9 @@ from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.model.document import Inline, plain
 from giaotrinh.model.quantity import Figure, Qualifier, Quantity
 from giaotrinh.model.text import fold
+from giaotrinh.viet.qualifier import qualifier_before
 
-_BEFORE = re.compile(
-    r"(?:^|\W)(?:trên|hơn|vượt|gần|khoảng|ước|xấp xỉ|dưới|ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa"
-    r"|không được quá|chậm nhất|chưa đến|trên dưới|bình quân khoảng)(?: là| có| đạt| được)?\W*$"
-)
+_OPENING = re.compile(r"[\s(“\"*:]+$")
 _TAIL = re.compile(r"trở (?:lên|xuống)$")
 _AFTER = re.compile(r"^\W*(?:trở lên|trở xuống)")
 
@@ -36,8 +34,14 @@ def _bare_values(curriculum: Curriculum, inlines: tuple[Inline, ...]) -> Iterato
         yield from _bare_values(curriculum, inline.children)
         figure = curriculum.figures.get(inline.text) if inline.kind == "value" else None
         said = _said(curriculum, figure) if figure and not _TAIL.search(fold(figure.unit)) else None
-        if said and not _BEFORE.search(fold(plain(inlines[:at]))) and not _AFTER.search(fold(plain(inlines[at + 1 :]))):
+        if said and not _qualified(plain(inlines[:at])) and not _AFTER.search(fold(plain(inlines[at + 1 :]))):
             yield warning("value-without-qualifier", inline.span, name=inline.text, words=said.text)
+
+
+def _qualified(before: str) -> bool:
+    """Whether words end in a qualifier, opening marks behind it left aside: "ít nhất (", "khoảng “"."""
+    bare = _OPENING.sub("", before)
+    return qualifier_before(bare, len(bare)) is not Qualifier.EXACT
 
 
 def _said(curriculum: Curriculum, figure: Figure) -> Quantity | None:

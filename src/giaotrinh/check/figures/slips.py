@@ -1,12 +1,13 @@
 """Slips: a provision cited near has the number, but for its power of ten, one end, its unit, its count of things."""
 
-from giaotrinh.check.figures.comparison import GENERAL, Value, compare_values, is_measured, is_same_unit, power_apart
+from giaotrinh.check.figures.comparison import Value, compare_values, is_same_unit, power_apart
 from giaotrinh.check.figures.management import CLASS_UNITS, measures_facts
 from giaotrinh.check.figures.metric import Context
 from giaotrinh.check.figures.outcome import Finding, Outcome
 from giaotrinh.check.passages.scope import Scope
 from giaotrinh.check.passages.statement import Statement, Statements
 from giaotrinh.model.quantity import Quantity
+from giaotrinh.viet.unit import GENERAL, is_measured
 
 SLIP = 0.05
 """Likeness from which the same digits with another power of ten are a slip."""

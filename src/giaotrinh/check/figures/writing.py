@@ -10,13 +10,10 @@ from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.viet.dates import is_year
 from giaotrinh.viet.number import read_numeral
+from giaotrinh.viet.unit import read_unit
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_UNIT = (
-    r"\s?(?:%|m²|m2)|\s+(?:triệu|tỷ|tỉ|nghìn|vạn|USD|đồng|người|lượt|ha|km|tuổi|giường|lần|điểm|trường|xã|bác sĩ|hộ|"
-    r"nhiệm vụ|dự án|đề án|chỉ tiêu|tấn)(?!\w)"
-)
-_RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?P<unit>{_UNIT})?(?![\d/-])")
+_RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>{_NUMBER})(?![\d/-])")
 _DASH = re.compile(r"\d\s?%?\s?[-–]\s?\d")
 _POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
 _COMMA = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)")
@@ -36,13 +33,14 @@ def _ranges(passage: Passage) -> Iterator[Diagnostic]:
     for match in _RANGE.finditer(passage.text):
         low, high = read_numeral(match["low"]), read_numeral(match["high"])
         if low is not None and high is not None and low > high and not _is_date(match, low, high, passage.text):
-            span = passage.place(match.start(), match.end())
-            yield error("range-reversed", span, found=match.group().strip())
+            unit = read_unit(passage.text, match.end())
+            end = unit.end if unit else match.end()
+            yield error("range-reversed", passage.place(match.start(), end), found=passage.text[match.start() : end])
 
 
 def _is_date(match: re.Match[str], low: Decimal, high: Decimal, text: str) -> bool:
     """Whether two numbers with a hyphen may be a day and a month, or a year cut short."""
-    if match["unit"] or "(%)" in text[: match.start()] or not (match["low"] + match["high"]).isdigit():
+    if read_unit(text, match.end()) or "(%)" in text[: match.start()] or not (match["low"] + match["high"]).isdigit():
         return False
     return (low <= 31 and high <= 12) or (is_year(int(low)) and high < 100)
 

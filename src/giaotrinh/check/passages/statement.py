@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from giaotrinh.check.figures.comparison import base
 from giaotrinh.check.figures.metric import Context, Weights, context_of, words_in
 from giaotrinh.check.passages.passage import Address
 from giaotrinh.check.passages.scope import is_below_any
@@ -13,6 +12,7 @@ from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.source import Provision, Source
 from giaotrinh.model.span import Span
 from giaotrinh.viet.times import times_in
+from giaotrinh.viet.unit import base
 
 MOST_ALIKE = 12
 """Statements compared closely when a number is looked up by its words."""

@@ -1,7 +1,6 @@
 """What the questions of a module are drafted from, and how its source is named and quoted."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,27 +10,10 @@ from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role, Source, Status, Wording
 from giaotrinh.model.text import slug
 from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.viet.roles import NAMES
 
 UNALTERED = frozenset({Role.VIEWPOINT, Role.LESSON, Role.THEME, Role.ORIENTATION, Role.BREAKTHROUGH})
 """Roles from which no false statement and no altered wording is ever made."""
-
-NAMES: Mapping[Role, str] = {
-    Role.THEME: "chủ đề",
-    Role.VIEWPOINT: "quan điểm",
-    Role.GOAL: "mục tiêu",
-    Role.VISION: "tầm nhìn",
-    Role.TARGET: "chỉ tiêu",
-    Role.ORIENTATION: "định hướng",
-    Role.BREAKTHROUGH: "khâu đột phá",
-    Role.TASK_GROUP: "nhóm nhiệm vụ, giải pháp",
-    Role.TASK: "nhiệm vụ, giải pháp",
-    Role.LESSON: "bài học kinh nghiệm",
-    Role.RESULT: "kết quả",
-    Role.LIMITATION: "hạn chế",
-    Role.CAUSE: "nguyên nhân",
-    Role.IMPLEMENTATION: "tổ chức thực hiện",
-}
-"""Roles as readers see them."""
 
 BASIC, ANALYTIC, APPLIED = "cơ bản", "phân tích", "vận dụng"
 """Levels of questions."""

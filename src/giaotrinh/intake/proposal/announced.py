@@ -9,18 +9,9 @@ from giaotrinh.model.source import Provision, Role
 from giaotrinh.viet.flattening import flatten
 from giaotrinh.viet.number import NUMBER_WORDS, number_word_value
 from giaotrinh.viet.quantity import is_a_count
+from giaotrinh.viet.roles import COUNTED, NOUNS
 
-_THINGS = {
-    Role.TASK_GROUP: r"nhóm\s+nhiệm\s+vụ|nhóm\s+giải\s+pháp|nhiệm\s+vụ,?\s+(?:và\s+)?giải\s+pháp",
-    Role.BREAKTHROUGH: r"khâu\s+đột\s+phá|đột\s+phá",
-    Role.LESSON: r"bài\s+học",
-    Role.TARGET: r"chỉ\s+tiêu",
-    Role.ORIENTATION: r"định\s+hướng",
-    Role.VIEWPOINT: r"quan\s+điểm",
-    Role.TASK: r"nhiệm\s+vụ",
-    Role.GOAL: r"mục\s+tiêu",
-}
-_ANY = "|".join(f"(?P<{role.name}>{words})" for role, words in _THINGS.items())
+_ANY = "|".join(f"(?P<{role.name}>{NOUNS[role]})" for role in COUNTED)
 _COUNTED = re.compile(rf"\s+(?:{_ANY})(?!\w)", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\w.,/-])\d{1,3}(?![\w.,/%-])")
 _LEAST = 2
@@ -89,4 +80,4 @@ def _in_text(part: Provision) -> list[Announced]:
 
 
 def _role(thing: re.Match[str]) -> Role:
-    return next(role for role in _THINGS if thing[role.name])
+    return next(role for role in COUNTED if thing[role.name])

@@ -9,6 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from giaotrinh.model.text import nfc
+from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import is_year
 
 NO_BREAK = "\u00a0"
@@ -38,12 +39,11 @@ _AFTER_DAY = re.compile(r"ngày $")
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d)")
 _SPACED_HYPHEN = re.compile(r"(?<=\S) ([-–])(?= \S)")
 _OPENING = re.compile(r'(^|[\s(\[“‘/–-])"')
-_CODE = r"\d+(?:/\d{4})?[-/][A-ZĐ][\wĐ]*(?:[-/][A-ZĐ][\wĐ]*)*"
 _DATE = r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{4}|\d{1,2}[-/]\d{1,2}(?![\d])"
 _SPAN = rf"{_NUMBER}%?[-–]{_NUMBER}%?(?:/\w+)?"
 _PLACE = r"[IVXLC]+(?:\.[\wđ-]+)+"
 _RATE = r"[\w%.,]+(?:/[\w²³]+)+"
-_WHOLE = rf"(?<!\w)(?:{_CODE}|{_DATE}|{_SPAN}|{_PLACE}|{_RATE})(?!\w)"
+_WHOLE = rf"(?<!\w)(?:{CODE}|{_DATE}|{_SPAN}|{_PLACE}|{_RATE})(?!\w)"
 _MAYBE_WHOLE = re.compile(r"\d|/|[IVXLC]\.")
 _UNBROKEN = re.compile(rf"(?:[^\s(“‘]+{NO_BREAK})*(?:{_WHOLE})(?:{NO_BREAK}[^\s.,;:)]+)*")
 """A run that a line must not break, with the words that no-break spaces tie to it: WeasyPrint 70 breaks a line after
