@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS
+from giaotrinh.model.blocks import INSTRUCTOR_ONLY, SHORT_FORMS
 from giaotrinh.model.edition import Reader
 from giaotrinh.model.view import view_for
 from render.sample import changed, curriculum, editions, html, part_of, render, words

@@ -5,7 +5,8 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from giaotrinh.model.document import DIRECTIVES, ROLES
+from giaotrinh.model.blocks import DIRECTIVES
+from giaotrinh.model.document import ROLES
 from giaotrinh.read.course.course import read_course
 from giaotrinh.read.course.module import read_module
 from giaotrinh.read.data.yaml import read_yaml

@@ -2,14 +2,13 @@
 
 import re
 
-from giaotrinh.model.document import DIRECTIVES, PLAIN_BLOCKS
+from giaotrinh.model.blocks import DIRECTIVES, DRAWN, PLAIN_BLOCKS, RUNS, Drawing
 from giaotrinh.model.edition import Reader
 from giaotrinh.model.view import view_for
-from giaotrinh.render.blocks.nodes import RUNS, TRANSPARENT, UNPRINTED
 from render.sample import TEMPLATES, body, curriculum, html, render, words
 
 NB = "\u00a0"
-NEVER_DRAWN = TRANSPARENT | UNPRINTED | {"row", "cell", "handout", "slide"}
+NEVER_DRAWN = DRAWN[Drawing.OPENED] | DRAWN[Drawing.NEVER] | {"row", "cell", "handout", "slide"}
 
 
 def test_every_kind_of_block_has_a_template():

@@ -9,6 +9,7 @@ curriculum, coverage   the course linked to its sources, and what of them it cov
 edition, fragment      what is printed for whom, what came out of the printer
 
 action_plan  Rows of an action plan (chương trình, kế hoạch hành động) as worksheets give them.
+blocks       Kinds of blocks: one record for each says who sees it, how it is counted, drawn and judged.
 colour       Colours as style sheets and drawings write them: "#7d1522", "rgb(125 21 34 / 50%)", "maroon".
 drafting     What drafting takes and gives: a plan that a school can write, and the files of a drafted course.
 nearest      The known name most like an unknown one.

@@ -6,50 +6,8 @@ from dataclasses import dataclass, field
 from giaotrinh.model.quantity import Quantities, Quantity
 from giaotrinh.model.span import NOWHERE, Span
 
-PLAIN_BLOCKS = frozenset(
-    {"paragraph", "heading", "bullets", "numbers", "item", "grid", "row", "cell", "quotation", "image", "code"}
-)
-"""Kinds that come from Markdown itself. `grid` is a pipe table, `quotation` a `>` block."""
-
-DIRECTIVES = frozenset(
-    [
-        "objectives",
-        "activity",
-        "discussion",
-        "exercise",
-        "question",
-        "hint",
-        "answer",
-        "solution",
-        "keypoints",
-        "notes",
-        "quote",
-        "provision",
-        "targets",
-        "table",
-        "chart",
-        "figure",
-        "reading",
-        "form",
-        "callout",
-        "break",
-        "handout",
-        "slide",
-    ]
-)
-"""The closed vocabulary of `:::{name}` blocks."""
-
 ROLES = frozenset({"cite", "value", "term", "ref", "from", "blank"})
 """The closed vocabulary of {name}`...` inlines."""
-
-INSTRUCTOR_ONLY = frozenset({"notes", "answer", "solution"})
-"""Blocks a learner never receives, wherever they stand."""
-
-SHORT_FORMS = frozenset({"handout", "slide"})
-"""Blocks that belong to other editions than the book."""
-
-TIMED = frozenset({"activity", "discussion", "exercise", "break"})
-"""Blocks that carry minutes; none stands inside another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from giaotrinh.model.blocks import INSTRUCTOR_ONLY, SHORT_FORMS
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, Block
+from giaotrinh.model.document import Block
 from giaotrinh.model.edition import Reader
-
-OPENING = frozenset({"objectives"})
-"""Blocks that the opening of a module shows and its text does not repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from giaotrinh.model.blocks import INSTRUCTOR_ONLY, SHORT_FORMS
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, Block, Inline
+from giaotrinh.model.document import Block, Inline
 from giaotrinh.model.text import fold, syllables
 from giaotrinh.prove.leaks import RUN, Secrets, Syllables, secrets_of
 

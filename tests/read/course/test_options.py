@@ -1,7 +1,6 @@
 import pytest
 
-from giaotrinh.model.document import DIRECTIVES
-from giaotrinh.read.course.vocabulary import OPTIONS
+from giaotrinh.model.blocks import DIRECTIVES, OPTIONS
 from reading_cases import argument, check_body, read_body
 
 

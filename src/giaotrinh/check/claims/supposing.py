@@ -4,6 +4,7 @@ import re
 
 from giaotrinh.check.figures.metric import sentence_bounds
 from giaotrinh.check.passages.passage import Passage
+from giaotrinh.model.blocks import INVENTING
 
 _SUPPOSING = re.compile(
     r"(?<!\w)(?:giả\s+sử|giả\s+định|giả\s+thiết|giả\s+dụ|ví\s+dụ|thí\s+dụ|chẳng\s+hạn|cứ\s+cho\s+(?:là|rằng)|hình\s+dung|"
@@ -17,9 +18,6 @@ _CONDITION = re.compile(
 _PLACE = re.compile(r"(?<!\w)(?-i:(?:xã|phường|huyện|tỉnh|thành\s+phố|Xã|Phường|Huyện|Tỉnh|Thành\s+phố)\s+[A-Z](?!\w))")
 """A place with a letter for a name is made up: "xã A"."""
 
-_INVENTING = frozenset({"exercise", "solution", "form"})
-"""Blocks whose numbers may belong to a made-up case."""
-
 _WRONG_BEFORE = re.compile(
     r"(?<!\w)(?:nhầm|lẫn|(?:là|viết|nói|ghi|đọc)\s+sai|sai\s+(?:thành|là)|hiểu\s+lầm|chứ\s+không\s+phải|không\s+phải(?:\s+là)?|chứ\s+không|khác\s+với|"
     r"không\s+(?:được|nên|thể)?\s*(?:viết|ghi|nói|đọc|hiểu|gọi)(?:\s+là|\s+thành)?|mà\s+không\s+(?:viết|ghi|nói))"
@@ -32,7 +30,7 @@ _CLOSE_QUOTE = re.compile(r"^[^“\"«]{0,12}[”\"»]")
 
 def is_supposed(passage: Passage, place: int) -> bool:
     """Whether a number belongs to an example: its block is one, or words before it in its paragraph say so."""
-    if not passage.inside.isdisjoint(_INVENTING):
+    if not passage.inside.isdisjoint(INVENTING):
         return True
     first, last = sentence_bounds(passage.text, place)
     before = passage.text[:place]

@@ -6,14 +6,12 @@ from dataclasses import replace
 from giaotrinh.check.course.timing import kind_of
 from giaotrinh.check.linking.naming import place
 from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.blocks import ASIDE, PRACTISING
 from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
 from giaotrinh.model.curriculum import Citation, Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, warning
-from giaotrinh.model.document import SHORT_FORMS, Block
+from giaotrinh.model.document import Block
 from giaotrinh.model.source import Provision, Source
-
-ASIDE = frozenset({"notes", "reading", "hint", *SHORT_FORMS})
-"""Blocks in which a citation teaches nobody: the instructor's notes, lists, short forms for other editions."""
 
 
 def coverage(curriculum: Curriculum) -> Coverage:
@@ -117,9 +115,7 @@ def _mark(block: Block, around: Depth, depths: dict[str, Depth]) -> None:
 def _depth(block: Block, around: Depth) -> Depth:
     if block.kind == "question" and any(part.kind == "answer" for part in block.walk()):
         return Depth.TESTED
-    practises = block.kind in ("discussion", "exercise") or (
-        block.kind == "activity" and kind_of(block) in ("fieldwork", "assessment")
-    )
+    practises = block.kind in PRACTISING or (block.kind == "activity" and kind_of(block) in ("fieldwork", "assessment"))
     return Depth.PRACTISED if practises else around
 
 

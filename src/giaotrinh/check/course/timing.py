@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from giaotrinh.check.linking.naming import place
 from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.blocks import PRACTISING, TIMED
 from giaotrinh.model.course import Module, TimeRules
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
-from giaotrinh.model.document import TIMED, Block
+from giaotrinh.model.document import Block
 
 KINDS = ("theory", "discussion", "fieldwork", "assessment")
 """Kinds of periods that are taught in class, as in the front matter of a module."""
@@ -22,7 +23,7 @@ def timing(subject: Subject) -> Iterator[Diagnostic]:
 
 def kind_of(block: Block) -> str:
     """Return the kind of periods a timed block counts as; "" for a break."""
-    if block.kind in ("discussion", "exercise"):
+    if block.kind in PRACTISING:
         return "discussion"
     if block.kind == "break":
         return ""

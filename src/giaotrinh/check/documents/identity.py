@@ -7,6 +7,7 @@ from giaotrinh.check.documents.register import NamedDate, Register, words_before
 from giaotrinh.check.figures.metric import words_in
 from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.blocks import INVENTING
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
 from giaotrinh.viet.codes import Code, codes_in
@@ -16,7 +17,7 @@ _TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ|giai đoạn)\s", re.IGN
 _DEADLINE = re.compile(
     r"(?:trước|đến|hết|chậm nhất|muộn nhất|hạn|hạn nộp)(?:\s+(?:là|ngày|vào|hết))*\s*$", re.IGNORECASE
 )
-_ELSEWHERE = frozenset({"exercise", "form", "solution", "reading"})
+_ELSEWHERE = INVENTING | {"reading"}
 """Blocks in which a date may be of the class or of a made-up case, and lists of documents."""
 
 OWN = 0.34

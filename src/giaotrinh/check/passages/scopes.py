@@ -6,14 +6,11 @@ from dataclasses import dataclass, field
 from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.passages.scope import Scope
 from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.blocks import CALLING
 from giaotrinh.model.curriculum import Citation
 
 _WIDE = frozenset({"activity"})
 """Blocks too wide to lend a citation in one corner to a number in another; their sections do."""
-
-
-_CALLING = frozenset({"question", "quote", "provision", "targets", "chart"})
-"""Blocks whose options call provisions."""
 
 _Section = tuple[str, tuple[str, ...]]
 """Id of a module and the headings a passage stands under."""
@@ -69,7 +66,7 @@ class Scopes:
         self._all, self._by_people = _Gathered(), _Gathered()
         for module in subject.modules:
             for block in module.walk():
-                called = _called(subject.curriculum.by_block.get(block.id, ())) if block.kind in _CALLING else ()
+                called = _called(subject.curriculum.by_block.get(block.id, ())) if block.kind in CALLING else ()
                 if called:
                     self._all.call(module.id, block.id, called)
                     self._by_people.call(module.id, block.id, called)

@@ -9,7 +9,7 @@ from giaotrinh.driver.build.request import Request
 from giaotrinh.driver.build.variants import varied
 from giaotrinh.model.curriculum import Curriculum, Project
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order, info
-from giaotrinh.model.document import INSTRUCTOR_ONLY
+from giaotrinh.model.blocks import INSTRUCTOR_ONLY
 from giaotrinh.model.edition import Edition, Reader
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import NOWHERE, Span

@@ -3,9 +3,10 @@
 from dataclasses import fields, replace
 from typing import Any
 
+from giaotrinh.model.blocks import DIRECTIVES, TIMED
 from giaotrinh.model.course import Module
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order
-from giaotrinh.model.document import DIRECTIVES, TIMED, Block, Inline
+from giaotrinh.model.document import Block, Inline
 from giaotrinh.model.quantity import Quantities
 from giaotrinh.model.reading import Reading
 from giaotrinh.read.course.front_matter import split_front_matter

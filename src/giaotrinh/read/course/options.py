@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from giaotrinh.model.blocks import OPTIONS, Option
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.nearest import nearest
-from giaotrinh.read.course.vocabulary import NAME, NUMBER, OPTIONS, RESERVED_NAME, Option, options_of
+from giaotrinh.read.course.vocabulary import NAME, NUMBER, RESERVED_NAME, options_of
 from giaotrinh.read.markup.fences import Directive
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import make_dataclass, replace
 from typing import Any
 
+from giaotrinh.model.blocks import QUESTIONS
 from giaotrinh.model.course import Question
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.reading import Reading
 from giaotrinh.model.span import Span
 from giaotrinh.read.course.course import read_yaml_file
-from giaotrinh.read.course.vocabulary import QUESTIONS
 from giaotrinh.read.data.decode import STRICT, build, decode, entry_type
 from giaotrinh.read.data.values import check_reasons, check_word
 from giaotrinh.read.data.yaml import YamlDocument

@@ -3,18 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-SERIES = {
-    "table": "table",
-    "targets": "table",
-    "figure": "picture",
-    "chart": "picture",
-    "question": "question",
-    "discussion": "discussion",
-    "exercise": "exercise",
-}
-"""Kind of block -> the series it is counted in."""
+from giaotrinh.model.blocks import KINDS, Series
 
-_BY_MODULE = frozenset({"table", "picture"})
+_BY_MODULE = frozenset({Series.TABLE, Series.PICTURE})
 """Series whose number carries the module's: "3.1"."""
 
 
@@ -28,7 +19,7 @@ class Counting:
 
     def number(self, kind: str) -> str:
         """Return the next number of a kind of block, "" for a kind without numbers."""
-        series = SERIES.get(kind)
+        series = KINDS[kind].series
         if series is None:
             return ""
         self.counts[series] += 1

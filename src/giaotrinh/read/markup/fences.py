@@ -7,8 +7,8 @@ likely meant, so that one slip hides nothing that follows.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from giaotrinh.model.blocks import DIRECTIVES
 from giaotrinh.model.diagnostic import Diagnostic, error
-from giaotrinh.model.document import DIRECTIVES
 from giaotrinh.model.nearest import nearest
 from giaotrinh.model.span import Span
 from giaotrinh.read.markup.exemption import Exempting, read_comment

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
+from giaotrinh.model.blocks import INSTRUCTOR_ONLY, SHORT_FORMS, TIMED
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
-from giaotrinh.model.document import INSTRUCTOR_ONLY, SHORT_FORMS, TIMED
 from giaotrinh.model.span import NOWHERE, Span
 from giaotrinh.read.markup.counting import Counting
 from giaotrinh.read.markup.exemption import Exempting

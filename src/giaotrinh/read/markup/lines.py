@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from giaotrinh.model.blocks import DIRECTIVES
 from giaotrinh.model.diagnostic import Diagnostic, error
-from giaotrinh.model.document import DIRECTIVES
 from giaotrinh.model.span import Span
 
 OPTION = re.compile(r":(?P<name>[A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(?P<value>.*))?[ \t]*$")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from giaotrinh.model.blocks import DRAWN, OPENING, RUNS, Drawing
 from giaotrinh.model.document import Block
-from giaotrinh.model.view import OPENING
 from giaotrinh.render.blocks.inline import set_inlines
 from giaotrinh.render.blocks.provisions import draw_provision
 from giaotrinh.render.blocks.targets import names_in, source_note, target_table
@@ -17,21 +17,6 @@ from giaotrinh.render.charts import draw_chart
 from giaotrinh.render.composition import Composition
 
 EMPTY = Markup("")
-
-TRANSPARENT = frozenset({"activity"})
-"""Blocks whose content stands in the page as if they were not there."""
-
-UNPRINTED = frozenset({"break", "notes"})
-"""Blocks that the text of a module never shows."""
-
-LED = frozenset({"item", "question"})
-"""Blocks whose first paragraph stands on the line of their number or mark."""
-
-DRAWN_WHOLE = frozenset({"grid"})
-"""Blocks whose children are drawn as one: rows and cells are no nodes."""
-
-RUNS: Mapping[str, str] = {"question": "questions", "reading": "readings"}
-"""Kinds whose neighbours share one heading: kind -> kind of the node that holds the run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +49,8 @@ def set_block(block: Block, composition: Composition) -> Node:
     composition.shown.append(block.id)
     # In the order of the page: footnotes are numbered as they are met.
     title, text = set_inlines(block.title, composition), set_inlines(block.inlines, composition)
-    children = set_blocks(block.children, composition) if block.kind not in DRAWN_WHOLE else ()
-    if block.kind in LED and not text and children and children[0].kind == "paragraph":
+    children = set_blocks(block.children, composition) if block.kind not in DRAWN[Drawing.WHOLE] else ()
+    if block.kind in DRAWN[Drawing.LED] and not text and children and children[0].kind == "paragraph":
         text, children = children[0].text, children[1:]
     return Node(
         kind=block.kind,
@@ -82,9 +67,9 @@ def set_block(block: Block, composition: Composition) -> Node:
 
 def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind in TRANSPARENT:
+        if block.kind in DRAWN[Drawing.OPENED]:
             yield from _opened(block.children)
-        elif block.kind not in UNPRINTED and block.kind not in OPENING:
+        elif block.kind not in DRAWN[Drawing.NEVER] and block.kind not in OPENING:
             yield block
 
 

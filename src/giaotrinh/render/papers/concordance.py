@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from giaotrinh.model.blocks import PRACTISING
 from giaotrinh.model.curriculum import Citation
 from giaotrinh.model.source import Provision, Source, Status
 from giaotrinh.render.blocks.places import name_of, place_of
@@ -17,7 +18,6 @@ PageOf = Callable[[str], str]
 """Id of a block, module or part -> label of the page on which it begins, "" while unknown."""
 
 TESTED = frozenset({"question"})
-PRACTISED = frozenset({"discussion", "exercise"})
 TITLE_WORDS = 13
 
 
@@ -135,7 +135,7 @@ def _by_module(composition: Composition, found: Iterable[Citation], page_of: Pag
 
 def _purpose(composition: Composition, citation: Citation) -> str:
     kinds = {block.kind for block in composition.ancestry(citation.block)}
-    return "tested" if kinds & TESTED else "practised" if kinds & PRACTISED else "taught"
+    return "tested" if kinds & TESTED else "practised" if kinds & PRACTISING else "taught"
 
 
 def _shortened(title: str) -> str:

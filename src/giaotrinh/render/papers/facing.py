@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from giaotrinh.model.blocks import TIMED
 from giaotrinh.model.course import Module
-from giaotrinh.model.document import TIMED, Block, plain
+from giaotrinh.model.document import Block, plain
 from giaotrinh.model.fragment import Mark, PageMap
 from giaotrinh.render.blocks.inline import set_inlines
 from giaotrinh.render.blocks.nodes import EMPTY, Node, set_blocks

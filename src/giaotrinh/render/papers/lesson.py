@@ -3,19 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from giaotrinh.model.document import TIMED, Block
+from giaotrinh.model.blocks import IN_LESSON, TIMED, Lesson
+from giaotrinh.model.document import Block
 from giaotrinh.render.blocks.inline import set_inlines
 from giaotrinh.render.blocks.nodes import EMPTY, Node, set_block
 from giaotrinh.render.blocks.typography import typeset
 from giaotrinh.render.blocks.words import CALLOUTS, NOTES
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.papers.plan import PlanRow, lesson_plan
-
-SAID = frozenset({"heading", "notes", "keypoints"})
-"""Blocks a lesson holds in full; the rest of the text stands in the learner's book."""
-
-SHOWN = frozenset({"provision", "quote", "targets", "table", "chart", "figure", "callout", "form", "question"})
-"""Blocks a lesson points at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +21,7 @@ class Stage:
     pages: str
     """Pages of the learner's book it goes through, "31" or "31–35"; "" while unknown."""
     children: tuple[Node, ...]
-    """Nodes of SAID blocks, and "pointer" nodes with the name of a SHOWN block as their title."""
+    """Nodes of what a lesson holds in full, and "pointer" nodes with the name of what it points at as their title."""
 
 
 def stages(composition: Composition, page_of: Callable[[str], str]) -> tuple[Stage, ...]:
@@ -50,9 +45,9 @@ def _nodes(blocks: tuple[Block, ...], composition: Composition) -> Iterator[Node
     for block in blocks:
         if block.kind == "notes":
             yield note_node(block, composition)
-        elif block.kind in SAID:
+        elif block.kind in IN_LESSON[Lesson.IN_FULL]:
             yield set_block(block, composition)
-        elif block.kind in SHOWN:
+        elif block.kind in IN_LESSON[Lesson.POINTED_AT]:
             yield _pointer(block, composition)
             # What is said about a box or a form stands inside it.
             yield from _nodes(tuple(child for child in block.children if child.kind == "notes"), composition)

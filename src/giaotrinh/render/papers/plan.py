@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from giaotrinh.model.blocks import PRACTISING, TIMED
 from giaotrinh.model.course import Module, TimeRules
-from giaotrinh.model.document import TIMED, Block
+from giaotrinh.model.document import Block
 from giaotrinh.render.blocks.inline import set_inlines
 from giaotrinh.render.blocks.typography import typeset
 from giaotrinh.render.blocks.words import STEPS
 from giaotrinh.render.composition import Composition
 
-DISCUSSED = frozenset({"discussion", "exercise"})
 KINDS = {"theory": "Lý thuyết", "discussion": "Thảo luận", "fieldwork": "Nghiên cứu thực tế", "assessment": "Kiểm tra"}
 
 
@@ -131,7 +131,7 @@ def _sums(timed: list[Block], rules: TimeRules) -> tuple[tuple[str, int, str], .
 
 def _kind(block: Block) -> str:
     step = block.options.get("step", "")
-    return "discussion" if block.kind in DISCUSSED else step if step in ("fieldwork", "assessment") else "theory"
+    return "discussion" if block.kind in PRACTISING else step if step in ("fieldwork", "assessment") else "theory"
 
 
 def _periods(minutes: int, rules: TimeRules) -> str:

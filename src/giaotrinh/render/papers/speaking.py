@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from giaotrinh.model.document import TIMED, Block
+from giaotrinh.model.blocks import TIMED
+from giaotrinh.model.document import Block
 from giaotrinh.render.blocks.nodes import Node
 from giaotrinh.render.composition import Composition
 from giaotrinh.render.papers.lesson import note_node
