@@ -152,7 +152,15 @@ COURSE_DATA = {
 
 FRONT = {"title": "Một", "short_title": "Một", "periods": {"theory": 4}}
 
-FRAME = frozenset({"module-part-missing", "minutes-do-not-add-up", "question-without-answer", "session-not-filled"})
+FRAME = frozenset(
+    {
+        "module-part-missing",
+        "minutes-do-not-add-up",
+        "question-without-answer",
+        "session-not-filled",
+        "provision-not-taught",
+    }
+)
 """Findings about a module that is only a fragment."""
 
 

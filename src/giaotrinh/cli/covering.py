@@ -2,13 +2,16 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from giaotrinh.cli.app import chosen, command, here, say
 from giaotrinh.driver.edge.failure import Exit
 from giaotrinh.driver.edge.project import find_project
+
+if TYPE_CHECKING:
+    from giaotrinh.driver.tasks.coverage_report import Report
 
 
 class Form(StrEnum):
@@ -42,6 +45,18 @@ def coverage(
         typer.echo(text, nl=False)
     else:
         write_whole(output, text.encode())
-    total, short = len(report.rows), len(report.missing)
-    typer.echo(say(f"{total} mục, {short} chưa đạt yêu cầu", f"{total} provisions, {short} fall short"), err=True)
+    typer.echo(_tally(report), err=True)
     return Exit.PROBLEMS if report.missing else Exit.CLEAN
+
+
+def _tally(report: "Report") -> str:
+    total, asked, short = len(report.rows), sum(bool(row.needed) for row in report.rows), len(report.missing)
+    if not asked:
+        return say(
+            f"{total} mục; chưa yêu cầu mục nào phải dạy (policy.coverage trong course.yaml)",
+            f"{total} provisions; none is asked for (policy.coverage in course.yaml)",
+        )
+    return say(
+        f"{total} mục, {asked} mục phải dạy, {short} chưa đạt yêu cầu",
+        f"{total} provisions, {asked} asked for, {short} fall short",
+    )

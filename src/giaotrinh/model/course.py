@@ -96,7 +96,8 @@ class Policy:
     severities: Mapping[str, str] = field(default_factory=dict)
     """Diagnostic code -> error, warning, info or off."""
     coverage: Mapping[str, str] = field(default_factory=dict)
-    """Role -> taught, practised or tested: what every provision of the role needs."""
+    """Role -> taught, practised or tested: what every provision of the role needs; "numbered" speaks of all others that
+    have a number, and none asks for nothing."""
     accepted: Mapping[str, str] = field(default_factory=dict)
     """Address of a provision that need not be taught -> reason."""
     ungrounded: Ungrounded = Ungrounded.PRINT

@@ -9,9 +9,18 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.blocks import ASIDE, PRACTISING
 from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
 from giaotrinh.model.curriculum import Citation, Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, warning
+from giaotrinh.model.diagnostic import Diagnostic, info, warning
 from giaotrinh.model.document import Block
-from giaotrinh.model.source import Provision, Source
+from giaotrinh.model.source import Provision, Role, Source
+
+
+BY_NUMBER = "numbered"
+"""Key of the policy for numbered provisions whose role it does not name; NONE asks for nothing."""
+NONE = "none"
+NUMBERED = frozenset(
+    {"chapter", "section", "article", "roman", "capital", "number", "decimal", "letter", "paren", "ordinal"}
+)
+"""Kinds of provisions that people call by number: dashes, rows of tables and paragraphs go with what they stand in."""
 
 
 def coverage(curriculum: Curriculum) -> Coverage:
@@ -27,22 +36,32 @@ def coverage(curriculum: Curriculum) -> Coverage:
 def covered(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every provision that falls short of the policy, and every acceptance without need."""
     curriculum = subject.curriculum
+    told: set[tuple[str, str]] = set()
     for row in coverage(curriculum).provisions:
         if row.accepted and _is_idle(row):
             span = place(subject.course.spans, f"policy.accepted.{row.path}", subject.course.file)
             yield warning("acceptance-idle", span, source=row.source, path=row.path)
         if not row.meets and row.needed is not None:
-            source = curriculum.sources[row.source]
-            provision = curriculum.provisions[row.source, row.path]
-            yield warning(
-                "provision-not-covered",
-                source.span_of(provision),
-                source=row.source,
-                path=row.path,
-                title=_brief(provision.title),
-                needed=row.needed.value,
-                reached=row.reached.value if row.reached else "-",
-            )
+            yield from _short(curriculum, row, told)
+            told.add((row.source, row.path))
+
+
+def _short(curriculum: Curriculum, row: ProvisionCoverage, told: set[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """Yield that a provision falls short: of what the school asks for its role, or, told once for all that stands in
+    it, that a numbered provision is not taught."""
+    source, provision = curriculum.sources[row.source], curriculum.provisions[row.source, row.path]
+    said = {"source": row.source, "path": row.path, "title": _brief(provision.title)}
+    if _asked_by_role(curriculum, row.role) and row.needed:
+        reached = row.reached.value if row.reached else "-"
+        span = source.span_of(provision)
+        yield warning("provision-not-covered", span, **said, needed=row.needed.value, reached=reached)
+    elif (row.source, row.path.rpartition(".")[0]) not in told:
+        tell = warning if BY_NUMBER in curriculum.course.policy.coverage else info
+        yield tell("provision-not-taught", source.span_of(provision), **said)
+
+
+def _asked_by_role(curriculum: Curriculum, role: Role | None) -> bool:
+    return (role or "") in curriculum.course.policy.coverage
 
 
 def _is_idle(row: ProvisionCoverage) -> bool:
@@ -80,8 +99,14 @@ def _of_depth(citations: tuple[Citation, ...], depth: Depth, depths: dict[str, D
 
 
 def _needed(curriculum: Curriculum, source: Source, provision: Provision) -> Depth | None:
-    """Return what the policy asks for; it speaks of the main source alone."""
-    word = curriculum.course.policy.coverage.get(provision.role or "", "")
+    """Return what the policy asks for; it speaks of the main source alone.
+
+    What its role does not say, its number does: a numbered provision is to be taught where the policy is silent.
+    """
+    policy = curriculum.course.policy.coverage
+    is_numbered = provision.kind in NUMBERED and bool(curriculum.modules)
+    by_number = policy.get(BY_NUMBER, Depth.TAUGHT) if is_numbered else ""
+    word = policy.get(provision.role or "", by_number)
     asked = source.id == curriculum.course.main_source and word in tuple(Depth)
     return Depth(word) if asked else None
 

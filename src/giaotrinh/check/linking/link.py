@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
+from giaotrinh.check.course.coverage import BY_NUMBER, NONE
 from giaotrinh.check.linking.calls import Found, calls_of_bank, calls_of_module, cited
 from giaotrinh.check.linking.naming import nearest_path, place, repeated
 from giaotrinh.model.coverage import Depth
@@ -82,7 +83,7 @@ def _settings(curriculum: Curriculum) -> Iterator[Diagnostic]:
         found = cited(curriculum, address, span, module="", block="", use="accepted")
         if isinstance(found, Diagnostic):
             yield found
-    yield from _words(curriculum, "policy.coverage", policy.coverage, tuple(Role), tuple(Depth))
+    yield from _words(curriculum, "policy.coverage", policy.coverage, (*Role, BY_NUMBER), (*Depth, NONE))
     yield from _words(curriculum, "policy.severities", policy.severities, None, (*Severity, "off"))
 
 
