@@ -9,8 +9,13 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.blocks import ASIDE, PRACTISING
 from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
 from giaotrinh.model.curriculum import Citation, Curriculum
+<<<<<<< HEAD
 from giaotrinh.model.diagnostic import Diagnostic, info, warning
 from giaotrinh.model.document import Block
+=======
+from giaotrinh.model.diagnostic import Diagnostic, Severity, info, warning
+from giaotrinh.model.document import SHORT_FORMS, Block
+>>>>>>> ae10e65 (A finding that a policy makes graver is one finding)
 from giaotrinh.model.source import Provision, Role, Source
 
 
@@ -56,8 +61,9 @@ def _short(curriculum: Curriculum, row: ProvisionCoverage, told: set[tuple[str, 
         span = source.span_of(provision)
         yield warning("provision-not-covered", span, **said, needed=row.needed.value, reached=reached)
     elif (row.source, row.path.rpartition(".")[0]) not in told:
-        tell = warning if BY_NUMBER in curriculum.course.policy.coverage else info
-        yield tell("provision-not-taught", source.span_of(provision), **said)
+        untaught = info("provision-not-taught", source.span_of(provision), **said)
+        is_asked = BY_NUMBER in curriculum.course.policy.coverage
+        yield replace(untaught, severity=Severity.WARNING) if is_asked else untaught
 
 
 def _asked_by_role(curriculum: Curriculum, role: Role | None) -> bool:
