@@ -9,15 +9,9 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.blocks import ASIDE, PRACTISING
 from giaotrinh.model.coverage import Coverage, Depth, ProvisionCoverage
 from giaotrinh.model.curriculum import Citation, Curriculum
-<<<<<<< HEAD
-from giaotrinh.model.diagnostic import Diagnostic, info, warning
-from giaotrinh.model.document import Block
-=======
 from giaotrinh.model.diagnostic import Diagnostic, Severity, info, warning
-from giaotrinh.model.document import SHORT_FORMS, Block
->>>>>>> ae10e65 (A finding that a policy makes graver is one finding)
+from giaotrinh.model.document import Block
 from giaotrinh.model.source import Provision, Role, Source
-
 
 BY_NUMBER = "numbered"
 """Key of the policy for numbered provisions whose role it does not name; NONE asks for nothing."""
