@@ -196,6 +196,7 @@ _KINDS = (
         lesson=Lesson.POINTED_AT,
         options={"kind": _one_of("confusable", "unit", "later", "missing", "note", is_required=False)},
     ),
+    BlockKind(name="timeline", lesson=Lesson.POINTED_AT),
     BlockKind(name="break", is_timed=True, drawing=Drawing.NEVER, options={"minutes": _NUMBER}),
     BlockKind(name="handout", is_short_form=True, is_aside=True, options={"after": WORDS}),
     BlockKind(name="slide", is_short_form=True, is_aside=True, options={"after": WORDS}),

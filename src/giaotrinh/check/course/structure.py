@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.course import Module
 from giaotrinh.model.diagnostic import Diagnostic, warning
-from giaotrinh.model.document import Block
+from giaotrinh.model.document import Block, plain
 from giaotrinh.model.span import Span
+from giaotrinh.viet.times import times_in
 
 OBJECTIVES = ("knowledge", "skills", "attitude")
 """Kinds of objectives: about knowledge, skills, and attitude and conviction (tư tưởng)."""
@@ -22,6 +23,8 @@ def structure(subject: Subject) -> Iterator[Diagnostic]:
                 yield warning("question-without-answer", block.span, number=block.number)
             if block.kind == "keypoints":
                 yield from _key_points(subject, block)
+            if block.kind == "timeline":
+                yield from _milestones(block)
 
 
 def _missing_parts(module: Module, blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
@@ -51,6 +54,15 @@ def _key_points(subject: Subject, block: Block) -> Iterator[Diagnostic]:
         calls = any(inline.kind in ("cite", "from") for part in item.walk() for inline in part.words())
         if not leaning and not calls:
             yield warning("keypoint-without-citation", item.span)
+
+
+def _milestones(block: Block) -> Iterator[Diagnostic]:
+    """Yield a finding for every line of a timeline that does not begin with its time in strong type."""
+    items = [part for part in block.walk() if part.kind == "item"]
+    for item in items or [block]:
+        first = next((inline for part in item.walk() for inline in part.inlines), None)
+        if first is None or first.kind != "strong" or not times_in(plain(first.children)):
+            yield warning("timeline-without-time", item.span)
 
 
 def _holds(block: Block, kind: str) -> bool:

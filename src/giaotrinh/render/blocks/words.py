@@ -126,6 +126,7 @@ UNNAMED_THINGS: Mapping[str, str] = {
     "objectives": "mục tiêu",
     "exercise": "bài tập",
     "discussion": "thảo luận",
+    "timeline": "các mốc thời gian",
 }
 """Kind of block -> what a reference calls one that has neither a number nor a title."""
 
