@@ -25,7 +25,7 @@ from giaotrinh.model.diagnostic import Diagnostic, Severity
 HERE = Path(__file__).resolve().parent
 MODULE = "course/modules/01-bai.md"
 FIGURE_CODES = re.compile(
-    r"figure|count|sum|computed|range|date|code|milestone|quotation|listed|ordinal|person|congress"
+    r"figure|count|sum|computed|range|date|code|milestone|quotation|post|name|congress|structure|place|year|reference-d"
 )
 """Findings about what a lecture says, as against those about how its course is put together."""
 

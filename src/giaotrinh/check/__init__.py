@@ -19,8 +19,11 @@ exemption   The one place where a finding is held back or weighed otherwise.
 
 from collections.abc import Callable, Iterator
 
+from giaotrinh.check.claims.years import years
+from giaotrinh.check.counts.arithmetic import arithmetic
 from giaotrinh.check.counts.counts import counts
 from giaotrinh.check.counts.lists import lists
+from giaotrinh.check.counts.structure import structure_counts
 from giaotrinh.check.counts.sums import sums
 from giaotrinh.check.course.classes import classes
 from giaotrinh.check.course.coverage import coverage, covered
@@ -59,10 +62,13 @@ CHECKS: tuple[Check, ...] = (
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
     fidelity,  # every quantity
+    years,  # deadlines and periods are those of the provisions cited
     qualifiers,  # named figures keep "trên", "ít nhất"
     writing,  # ranges go up, commas open decimals
     counts,  # "20 chỉ tiêu": announced, listed, said
     lists,  # as many items as the words before a list say
+    structure_counts,  # parts of the source: how many, which one, under which number
+    arithmetic,  # calculations written out come out
     sums,  # equations, total rows and columns, shares of a whole
     milestones,  # the year of a vision, an orientation
     terms,  # terms of the resolution are never varied

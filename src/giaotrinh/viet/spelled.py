@@ -5,6 +5,7 @@ of time as well. A share is given in hundredths with the unit "%", a multiple wi
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -29,6 +30,8 @@ _HALF = re.compile(
     r"(?!\s+(?:đầu|cuối|sau|trước|năm|tháng|ngày|buổi|giờ|nhiệm|thế|vời|là|chặng|đường|trang|tiếng))",
     re.IGNORECASE,
 )
+_GLYPH = re.compile(r"[¼½¾⅐-⅞]")
+_DIGITS_OF = re.compile(r"(?<![\w/.,])(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\w/.,%])(?!\s*%)")
 _TIMES = re.compile(
     r"(?<!\w)gấp\s+(?P<number>đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)(?:\s+lần)?", re.IGNORECASE
 )
@@ -76,6 +79,7 @@ def spelled_value(words: str) -> int | None:
 
 def _all(text: str) -> Iterator[Quantity]:
     yield from _shares(text)
+    yield from _glyphs(text)
     yield from _halves(text)
     yield from _multiples(text)
     yield from _counts(text)
@@ -85,6 +89,18 @@ def _shares(text: str) -> Iterator[Quantity]:
     for match in _PARTS.finditer(text):
         part, whole = spelled_value(match["part"]), spelled_value(match["whole"])
         if part is not None and whole is not None and whole > 1 and (part < whole or whole == _WHOLE):
+            yield _quantity(text, match.start(), match.end(), _WHOLE * part / whole, "%")
+
+
+def _glyphs(text: str) -> Iterator[Quantity]:
+    """Yield shares in one sign, and those in digits behind a word that says how far: "không dưới 2/5"."""
+    for match in _GLYPH.finditer(text):
+        yield _quantity(
+            text, match.start(), match.end(), _WHOLE * Decimal(str(unicodedata.numeric(match.group()))), "%"
+        )
+    for match in _DIGITS_OF.finditer(text):
+        part, whole = int(match["part"]), int(match["whole"])
+        if 0 < part < whole and _is_qualified(text, match.start(), match.end()):
             yield _quantity(text, match.start(), match.end(), _WHOLE * part / whole, "%")
 
 
@@ -132,7 +148,7 @@ def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Return the place of a number without the "năm" behind it that means years: "mười lăm năm", "năm năm"."""
     start, end = match.span("number")
     words = text[start:end].split()
-    if len(words) > 1 and words[-1].lower() == "năm" and words[-2].lower() not in _TENS:
+    if len(words) > 1 and words[-1].lower() == "năm" and words[-2].lower() not in ("linh", "lẻ"):
         end = start + text[start:end].rstrip().rfind(words[-1])
         end = start + len(text[start:end].rstrip())
     return start, end

@@ -9,4 +9,5 @@ numbers    The numbers of a passage as its reader takes them: in digits, in word
 supposing  Numbers that are said of no fact: supposed for an example, or shown as wrong.
 verdict    The verdict on one number: the table of decisions of docs/fidelity.md.
 weighing   Weighing a number against the statements that answer for it.
+years      Years a text sets: the deadline or the period is the one that the provisions it cites, or its source, have.
 """

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from giaotrinh.check.claims.claim import Claim, Kind, Number, Strength
-from giaotrinh.check.claims.governing import governing
+from giaotrinh.check.claims.governing import governing, sourced_by
 from giaotrinh.check.claims.verdict import Case, Telling, Verdicts
 from giaotrinh.check.figures.exchange import Judged, exchanged
 from giaotrinh.check.figures.judging import Judge
@@ -21,6 +21,7 @@ class Claiming:
     def __init__(self, judge: Judge) -> None:
         """Take the judge that compares numbers with the sources."""
         self._judge = judge
+        self._known = judge.statements.addresses
         self._telling = Telling()
         self._verdicts = Verdicts(judge.statements, self._telling)
 
@@ -34,7 +35,9 @@ class Claiming:
             for (each, finding) in ((number.said, finding) for number, finding in found)
             if finding.outcome is Outcome.SAME and finding.statement is not None
         ]
-        before = self._telling.cites.get(passage.headings, frozenset())
+        table = sourced_by(passage, self._known)
+        listed = frozenset() if "cell" in passage.inside else self._telling.cites.get(passage.headings, frozenset())
+        before = table or listed
         claims = []
         for number, finding in found:
             place = number.said.number_start

@@ -16,7 +16,8 @@ _RANK = re.compile(
 """A place in a ranking counts the countries, firms, schools down to it: "tốp 50" is "nhóm 50 nước"."""
 
 _WORDS = re.compile(
-    r"(?<!\w)(?:mười|mươi|trăm|chục|nửa|gấp|phần|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:mười|mươi|trăm|chục|nửa|gấp|phần|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?!\w)|[¼½¾⅐-⅞]|\d/\d",
+    re.IGNORECASE,
 )
 
 

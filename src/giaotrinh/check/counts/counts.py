@@ -147,9 +147,25 @@ def _differs(subject: Subject, passage: Passage, said: Quantity, role: Role, exp
         return
     if said.low < expected and _is_part(passage.text, said, expected):
         return
+    if _lists_its_own(passage.text, said):
+        return
     source = subject.curriculum.sources[subject.course.main_source]
     span = passage.place(said.number_start, said.number_end)
     yield error("count-differs", span, found=said.text, expected=expected, source=source.short_title)
+
+
+def _lists_its_own(text: str, said: Quantity) -> bool:
+    """Whether a count announces what stands behind its colon: "Năm chỉ tiêu: rừng 42%; nước thải 65-70%; ..."."""
+    _, colon, listed = text[said.end :].partition(":")
+    return (
+        bool(colon)
+        and not text[said.end :].partition(":")[0].strip()
+        and said.low
+        in (
+            len(listed.split(";")),
+            len(listed.split(",")),
+        )
+    )
 
 
 def _ordinals(subject: Subject, passage: Passage, expected: Mapping[Role, int]) -> Iterator[Diagnostic]:

@@ -17,6 +17,8 @@ _RANGE = re.compile(rf"(?<![\w.,/-])(?P<low>{_NUMBER})\s?%?\s?[-–]\s?(?P<high>
 _DASH = re.compile(r"\d\s?%?\s?[-–]\s?\d")
 _POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
 _COMMA = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)")
+_RESULT = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:=|≈|bằng|còn|là\s+\d)")
+"""Behind a difference: "961 - 756 = 205" is no range."""
 
 
 def writing(subject: Subject) -> Iterator[Diagnostic]:
@@ -32,7 +34,9 @@ def _ranges(passage: Passage) -> Iterator[Diagnostic]:
         return
     for match in _RANGE.finditer(passage.text):
         low, high = read_numeral(match["low"]), read_numeral(match["high"])
-        if low is not None and high is not None and low > high and not _is_date(match, low, high, passage.text):
+        if low is None or high is None or low <= high or _RESULT.match(passage.text, match.end()):
+            continue
+        if not _is_date(match, low, high, passage.text):
             unit = read_unit(passage.text, match.end())
             end = unit.end if unit else match.end()
             yield error("range-reversed", passage.place(match.start(), end), found=passage.text[match.start() : end])

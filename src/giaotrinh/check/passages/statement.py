@@ -62,6 +62,11 @@ class Statements:
             self._below.setdefault((source, path), []).append(statement)
             path = path.rpartition(".")[0]
 
+    @property
+    def addresses(self) -> Set[Address]:
+        """Return the provisions that state something, themselves or by what is below them."""
+        return self._below.keys()
+
     def with_value(self, quantity: Quantity) -> list[Statement]:
         """Return the statements of exactly this value, whatever they measure."""
         return self._values.get((quantity.low, quantity.high), [])

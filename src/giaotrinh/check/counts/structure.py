@@ -1,0 +1,205 @@
+"""What a text says of the build of its source: how many parts, which one, under which number, against the tree.
+
+"Phần III có bảy nhiệm vụ {cite}`III`", "gạch đầu dòng thứ tư {cite}`II.1.-4`", "đánh số La Mã từ I đến IV", "Điều 5
+{cite}`D5.2`": the provisions that answer for the sentence have so many children, that place, that number, or not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from giaotrinh.check.claims.governing import Governing, Nearness, governing
+from giaotrinh.check.figures.metric import sentence_bounds
+from giaotrinh.check.passages.passage import Passage
+from giaotrinh.check.passages.scopes import Scopes
+from giaotrinh.check.passages.subject import Subject
+from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.diagnostic import Diagnostic, error, warning
+from giaotrinh.model.source import Provision, Source
+from giaotrinh.viet.list_places import order_place
+from giaotrinh.viet.number import COUNT, count_value
+from giaotrinh.viet.roman import in_roman, read_roman
+
+_KINDS = {
+    "phần": {"part", "roman", "capital"},
+    "chương": {"chapter"},
+    "mục": {"section", "subsection", "roman", "number"},
+    "điều": {"article"},
+    "khoản": {"number"},
+    "điểm": {"letter", "number", "dash", "paren"},
+    "gạch đầu dòng": {"dash", "plus"},
+    "phụ lục": {"annex"},
+}
+"""Noun -> kinds of provisions it names."""
+
+_MATTERS = (
+    r"nhóm\s+(?:nhiệm\s+vụ|giải\s+pháp|vấn\s+đề|chỉ\s+tiêu)|nhiệm\s+vụ(?:\s*,\s*giải\s+pháp)?|giải\s+pháp|quan\s+điểm|nguyên\s+tắc|"
+    r"mục\s+tiêu|yêu\s+cầu|chính\s+sách|nội\s+dung|ý|con\s+số"
+)
+_COUNTING = re.compile(
+    rf"(?<!\w)(?P<verb>có|gồm|bao\s+gồm|chia\s+(?:làm|thành|ra)|nêu|nêu\s+ra|đề\s+ra|xác\s+định|quy\s+định|ghi(?:\s+liền)?"
+    rf"(?:\s+một\s+mạch)?|đưa\s+ra|đã\s+đọc)\s+(?:tất\s+cả\s+|đủ\s+|cả\s+thảy\s+|tới\s+)?(?P<count>{COUNT})\s+"
+    rf"(?P<noun>{'|'.join(noun.replace(' ', chr(92) + 's+') for noun in _KINDS)}|{_MATTERS})(?!\w)",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\s*(?:sau|đầu|cuối|trên|này|đó|ấy|còn\s+lại|khác|mới|cần|ở|liên\s+quan|quan\s+trọng|đáng|chính\s+sách|thưởng|số|cộng)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?<!\w)(?:Văn\s+bản|Nghị\s+quyết|Luật|Nghị\s+định|Chỉ\s+thị|Kết\s+luận)(?:\s+(?:này|số\s+\S+|[\d/]\S+))*\s*(?:được\s+)?$"
+)
+_ORDINAL = re.compile(
+    r"(?<!\w)(?P<noun>gạch\s+đầu\s+dòng|khoản|điểm|ý|nhiệm\s+vụ|quan\s+điểm|nguyên\s+tắc|nội\s+dung|giải\s+pháp)\s+thứ\s+"
+    r"(?P<place>\d{1,2}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)",
+    re.IGNORECASE,
+)
+_ROMAN_RANGE = re.compile(r"(?<!\w)La\s+Mã\s+(?:là\s+)?từ\s+I\s+đến\s+(?P<last>[IVXL]+)(?!\w)")
+_REFERENCE = re.compile(
+    r"(?<!\w)(?P<noun>(?-i:[Pp]hần|[Mm]ục|[Đđ]iều))\s+(?P<name>(?-i:[IVXL]+)(?![\w.])|\d{1,3}(?![\w./-]))(?P<other>\s+(?:của\s+)?"
+    r"(?:Luật|Nghị|Bộ\s+luật|Hiến|Thông\s+tư|Quy\s+định|Chỉ\s+thị|Điều\s+lệ))?"
+)
+_CLOSE = 3
+"""How far a count may be from that of the children to be a miscount of them rather than a count of something else."""
+
+
+def structure_counts(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every count, place and number of a part of the source that its tree does not have."""
+    scopes = Scopes(subject)
+    for passage in subject.passages:
+        if passage.kind == "code" or not passage.text:
+            continue
+        yield from _romans(subject, passage)
+        for match in _COUNTING.finditer(passage.text):
+            yield from _count(subject, passage, match, governing(passage, match.start(), scopes.of(passage)))
+        for match in _ORDINAL.finditer(passage.text):
+            yield from _place(subject, passage, match, governing(passage, match.start(), scopes.of(passage)))
+        if passage.cites:
+            yield from _references(subject, passage)
+
+
+def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Governing) -> Iterator[Diagnostic]:
+    said, noun = count_value(match["count"].lower()), " ".join(match["noun"].lower().split())
+    if said < 2 or _SOME.match(passage.text, match.end()) or _is_foreign(passage, match.start()):
+        return
+    whole = _WHOLE.search(passage.text[: match.start()]) is not None
+    source = subject.curriculum.sources.get(subject.course.main_source)
+    parts = source.provisions if whole and source else tuple(_governed(subject.curriculum, where))
+    if not parts or (where.nearness > Nearness.PARAGRAPH and not whole):
+        return
+    counts = _counts(parts, noun) if not whole else _counts_of_whole(parts, noun)
+    if not counts or said in counts or (noun not in _KINDS and min(abs(said - each) for each in counts) > _CLOSE):
+        return
+    expected = min(counts, key=lambda each: (abs(said - each), each))
+    make = error if noun in _KINDS else warning
+    yield make(
+        "structure-differs",
+        passage.place(match.start("count"), match.end("noun")),
+        found=f"{match['count']} {match['noun']}",
+        path=", ".join(part.path for part in parts) if not whole else source.short_title if source else "",
+        expected=expected,
+    )
+
+
+def _is_foreign(passage: Passage, place: int) -> bool:
+    run = passage.run_at(place)
+    return run is not None and run.kind in ("from", "code")
+
+
+def _governed(curriculum: Curriculum, where: Governing) -> Iterator[Provision]:
+    for address in sorted(where.addresses):
+        if address in curriculum.provisions:
+            yield curriculum.provisions[address]
+
+
+def _counts(parts: Iterable[Provision], noun: str) -> set[int]:
+    """Return the numbers of things a noun may count in some provisions: one by one and together."""
+    all_of = list(parts)
+    found: set[int] = set()
+    if noun == "con số":
+        return {sum(len(each.quantities) for part in all_of for each in part.walk())}
+    for part in all_of:
+        below = [each for child in part.children for each in child.walk()]
+        if noun in _KINDS:
+            found |= {sum(each.kind in _KINDS[noun] for each in group) for group in (part.children, below)}
+        else:
+            found |= {len(each.children) for each in (part, *below)} | _said_in(part)
+    if len(all_of) > 1:
+        found |= {len(all_of), sum(len(part.children) for part in all_of)}
+    return found - {0, 1}
+
+
+def _said_in(part: Provision) -> set[int]:
+    return {int(each.low) for each in part.quantities if each.low == each.high == each.low.to_integral_value()}
+
+
+def _counts_of_whole(parts: Iterable[Provision], noun: str) -> set[int]:
+    if noun not in _KINDS:
+        return set()
+    roots = tuple(parts)
+    everywhere = sum(each.kind in _KINDS[noun] for root in roots for each in root.walk())
+    return {sum(each.kind in _KINDS[noun] for each in roots), everywhere if noun in ("điều", "chương") else 0} - {0}
+
+
+def _place(subject: Subject, passage: Passage, match: re.Match[str], where: Governing) -> Iterator[Diagnostic]:
+    word = match["place"]
+    said = int(word) if word.isdecimal() else order_place(word)
+    in_articles = any(path.startswith("D") for _, path in where.addresses)
+    if (
+        where.nearness > Nearness.PARAGRAPH
+        or not said
+        or (match["noun"].lower() in ("khoản", "điểm") and not in_articles)
+    ):
+        return  # "khoản" and "điểm" are steps of articles; elsewhere they are sums of money and points made
+    steps = {_step(path) for _, path in where.addresses}
+    sizes = {len(part.children) for part in _governed(subject.curriculum, where)}
+    if said in steps or 0 in steps or any(size >= said for size in sizes):
+        return
+    yield warning(
+        "place-differs",
+        passage.place(match.start(), match.end()),
+        found=match.group(),
+        path=", ".join(sorted(path for _, path in where.addresses)),
+    )
+
+
+def _step(path: str) -> int:
+    """Return the place of a provision among its siblings as its address tells it, 0 where it does not."""
+    last = path.rpartition(".")[2].lstrip("-+")
+    return int(last) if last.isdecimal() else 0
+
+
+def _romans(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    source = subject.curriculum.sources.get(subject.course.main_source)
+    for match in _ROMAN_RANGE.finditer(passage.text) if source else ():
+        last = sum(root.kind == "roman" for root in source.provisions) if source else 0
+        if last and read_roman(match["last"]) != last:
+            span = passage.place(match.start(), match.end())
+            yield error("structure-differs", span, found=match.group(), path=_name(source), expected=in_roman(last))
+
+
+def _name(source: Source | None) -> str:
+    return source.short_title if source else ""
+
+
+def _references(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for "Phần III" or "Điều 6" in a sentence whose citations are all of another one."""
+    for match in _REFERENCE.finditer(passage.text):
+        first, last = sentence_bounds(passage.text, match.start())
+        cited = {
+            path for (source, path), at in passage.cites if first <= at <= last and source == subject.course.main_source
+        }
+        named = list(_REFERENCE.finditer(passage.text, first, last))
+        if not cited or match["other"] or len(named) > 1 or _is_foreign(passage, match.start()):
+            continue
+        name = f"D{match['name']}" if match["noun"].lower() == "điều" else match["name"]
+        numbered = name[0] == "D" or not name.isdecimal()
+        steps = {path.split(".")[0] for path in cited}
+        alike = all(step[:1] == "D" and step[1:].isdecimal() if name[0] == "D" else read_roman(step) for step in steps)
+        if numbered and alike and name not in steps and (name[0] == "D" or read_roman(name)):
+            span = passage.place(match.start("noun"), match.end("name"))
+            yield warning(
+                "reference-differs",
+                span,
+                found=passage.text[match.start() : match.end("name")],
+                path=", ".join(sorted(cited)),
+            )
