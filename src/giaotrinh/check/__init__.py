@@ -11,6 +11,7 @@ passages    What checks read: the words of a course as passages, the provisions 
 claims      What every number of a course is taken for, and what is made of it.
 figures     Whether every number of a course is the one its source states.
 counts      Counts and sums: what is announced, listed, added up.
+questions   Questions, their keys and answers, and what of them a learner may not meet.
 words       Whether words are the source's own: quotations, terms, blanks, gaps.
 documents   Documents, their codes and dates, and the people and posts a course names.
 course      What a course must hold, and whether its parts fit together: structure, time, classes, coverage, reviews.
@@ -42,6 +43,10 @@ from giaotrinh.check.figures.writing import writing
 from giaotrinh.check.linking.link import link
 from giaotrinh.check.passages.memory import Memory
 from giaotrinh.check.passages.subject import Subject, parts
+from giaotrinh.check.questions.answers import answers
+from giaotrinh.check.questions.grounds import grounds
+from giaotrinh.check.questions.keys import keys
+from giaotrinh.check.questions.sealed import sealed
 from giaotrinh.check.words.blanks import blanks
 from giaotrinh.check.words.gaps import gaps
 from giaotrinh.check.words.quotations import quotations
@@ -74,12 +79,16 @@ CHECKS: tuple[Check, ...] = (
     terms,  # terms of the resolution are never varied
     identity,  # codes and dates belong to what they name
     gaps,  # what a draft left for a person to fill in
+    keys,  # keys name options, options differ, answers agree
+    grounds,  # keys agree with the cited provisions
+    answers,  # answers stand in their blocks alone
     people,  # a post has its date, a name its spelling, a congress its term
 )
 """What is checked of every module and of the course data, in order: functions that yield findings."""
 
 COURSE_CHECKS: tuple[Check, ...] = (
     covered,  # provisions taught, practised, tested as the school asks
+    sealed,  # what is kept for examinations is in no learner's paper
     classes,  # days off, two sessions at once, too few sessions for the course
 )
 """What is checked of the course as a whole."""

@@ -17,6 +17,9 @@ from giaotrinh.model.span import NOWHERE, Span
 if TYPE_CHECKING:
     from giaotrinh.check.course.review import Reviews
 
+BANK_FILES = "course/questions/"
+"""The question bank, which no edition prints: a wrong question fails the check, the books are built."""
+
 CLASS_FILES = "course/classes/"
 SECRET = "secret"
 """Option of an edition: `refused` where it is for telephones or networks, on which no secret goes."""
@@ -136,6 +139,8 @@ def stops(found: Diagnostic, edition: Edition, curriculum: Curriculum) -> bool:
     top, _, rest = found.span.file.partition("/")
     if top == "templates":
         return rest.partition("/")[0] in (*edition.templates, edition.id, "base", "fonts")
+    if found.span.file.startswith(BANK_FILES):
+        return False
     if found.span.file.startswith(CLASS_FILES):
         return edition.options.get(SHOWS, "") == "classes"
     return edition.reader is Reader.INSTRUCTOR or not _only_instructors_see(found, curriculum)
