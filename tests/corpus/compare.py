@@ -23,8 +23,12 @@ from giaotrinh.outline.figures import read_figures
 from giaotrinh.outline.metadata import Metadata
 
 QUALIFIERS = (
-    (("trở lên", "ít nhất", "tối thiểu", "không đạt dưới", "≥"), {Qualifier.AT_LEAST}),
-    (("không quá", "tối đa", "chậm nhất", "≤"), {Qualifier.AT_MOST}),
+    (
+        ("trở lên", "ít nhất", "tối thiểu", "không đạt dưới", "không được ít hơn", "không thấp hơn", "≥"),
+        {Qualifier.AT_LEAST},
+    ),
+    (("không quá", "không vượt quá", "tối đa", "chậm nhất", "trở xuống", "≤"), {Qualifier.AT_MOST}),
+    (("trong thời hạn", "trong thời gian", "trong vòng", "trước"), {Qualifier.AT_MOST, Qualifier.EXACT}),
     (("khoảng trên",), {Qualifier.ABOUT, Qualifier.ABOVE}),
     (("khoảng", "ước"), {Qualifier.ABOUT}),
     (("gần",), {Qualifier.NEARLY}),
@@ -77,7 +81,7 @@ def metadata_score(truth: dict[str, Any], carrier: str, found: Metadata) -> Scor
 
 def dashed(text: str) -> str:
     """Return folded text with dashes that touch the words beside them."""
-    return re.sub(r"\s*-\s*", "-", fold(text))
+    return re.sub(r"\s*[-,]\s*(?=kt|phó|chủ|thủ|bí|tổng)|\s*-\s*", "-", fold(text))
 
 
 def in_text(told: Any, carrier: str) -> bool:
@@ -179,7 +183,7 @@ def same_unit(ours: str, theirs: str) -> bool:
         return True
     return (
         ours == wanted
-        or wanted.startswith((f"{ours} ", f"{ours}/"))
+        or wanted.startswith((f"{ours} ", f"{ours}/", f"{ours},"))
         or ours.startswith(f"{wanted} ")
         or (not ours and not wanted.startswith(("%", "usd", "đồng")))
     )
@@ -194,6 +198,7 @@ def wanted_qualifiers(words: str | None) -> set[Qualifier]:
 def same_horizon(ours: str, truth: dict[str, Any]) -> bool:
     """Return whether horizons agree; none is right too where the truth doubts; "bình quân 5 năm" names none."""
     wanted = truth.get("horizon")
+    wanted = re.sub(r"\s*[-–]\s*", "-", wanted) if isinstance(wanted, str) else wanted
     doubtful = isinstance(wanted, dict)
     theirs = str(plain_value(wanted) or "")
     if theirs and not re.search(r"\d{4}", theirs):

@@ -45,10 +45,71 @@ def codes(text: str) -> list[tuple[str, int]]:
         ("Phụ lục I\nDanh mục\n1. A\nPhụ lục II\n1. B", ["PL1", "PL1/1", "PL2", "PL2/1"]),
         ("PHỤ LỤC\nDANH MỤC\n| TT | Việc |\n| I | Nhóm |\n| 1 | Làm |", ["PL1", "PL1/I", "PL1/I.1"]),
         ("Phụ lục\nĐiều 1. A\n1. B", ["PL1", "PL1/D1", "PL1/D1.1"]),
+        (
+            "Điều 1. A\n1. B\na) C:\na1) D\na2) E\nb) F:\nb1) G\nc) H",
+            [
+                "D1",
+                "D1.1",
+                "D1.1.a",
+                "D1.1.a.a1",
+                "D1.1.a.a2",
+                "D1.1.b",
+                "D1.1.b.b1",
+                "D1.1.c",
+            ],
+        ),
+        ("Điều 1. A\n1. B\na) C;\na1) D;\nb) E", ["D1", "D1.1", "D1.1.a", "D1.1.a1", "D1.1.b"]),
     ],
 )
 def test_addresses_of_numbering_schemes(text: str, expected: list[str]) -> None:
     assert paths(text) == expected
+
+
+HEADED = """\
+1. Tầm nhìn
+Quan điểm chỉ đạo:
+- Giữ vững ổn định.
+- Phát huy nội lực.
+Mục tiêu cụ thể:
+- Đến năm 2030: là xã khá.
+Chỉ tiêu chủ yếu:
+Về kinh tế: tăng trưởng khoảng 7%/năm.
+Nhiệm vụ trọng tâm:
+(1) Xây dựng Đảng.
+(2) Giảm nghèo.
+Các đột phá:
+(1) Về thể chế.
+2. Tổ chức"""
+
+
+def test_headings_without_numbers_open_groups_beside_each_other() -> None:
+    groups = [f"1.p{number}" for number in range(1, 6)]
+    assert [path for path in paths(HEADED) if path.count(".") == 1] == groups
+    assert paths(HEADED) == [
+        "1", "1.p1", "1.p1.-1", "1.p1.-2", "1.p2", "1.p2.-1", "1.p3", "1.p4", "1.p4.1", "1.p4.2", "1.p5", "1.p5.1", "2",
+    ]  # fmt: skip
+    third = next(part for root in read(HEADED) for part in root.walk() if part.path == "1.p3")
+    assert third.lines == ("Chỉ tiêu chủ yếu:", "Về kinh tế: tăng trưởng khoảng 7%/năm.")
+    assert to_text(read(HEADED)) == HEADED + "\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cụ thể như sau:",
+        "Trong đó:",
+        "Các đơn vị thực hiện các việc sau:",
+        "viết thường:",
+        "Không có dấu hai chấm",
+        "Một câu rất dài " * 8 + "nói về nhiều việc:",
+    ],
+)
+def test_what_only_leads_over_to_a_list_heads_nothing(words: str) -> None:
+    assert paths(f"1. Tầm nhìn\nLời dẫn.\n{words}\n- Một.\n- Hai.") == ["1", "1.-1", "1.-2"]
+
+
+def test_what_leads_over_to_the_clauses_of_an_article_is_no_heading() -> None:
+    assert paths("Điều 4. Tổ chức\nHội đồng nhân dân giao:\n1. A.\n2. B.") == ["D4", "D4.1", "D4.2"]
 
 
 def test_vietnamese_letters_are_in_order_and_latin_ones_too() -> None:

@@ -31,6 +31,9 @@ RANKS = {
 _DEEPER = {"paren-letter": 1, "paren-roman": 2, "lower-roman": 2}
 """Styles that stand below others of their kind."""
 
+SUB_LETTER = "sub-letter-"
+"""Style of "a1)", "a2)": items of a), or items put in after it later (nesting.py)."""
+
 NAMED = frozenset({"part", "chapter", "section", "subsection", "article"})
 """Kinds whose marker says in words what they are."""
 
@@ -104,7 +107,11 @@ class Marker:
     @property
     def rank(self) -> int:
         """Return how high it usually stands; small numbers stand above large ones."""
-        depth = int(self.style[-1]) - 2 if self.kind == "decimal" else _DEEPER.get(self.style, 0)
+        depth = (
+            int(self.style[-1]) - 2
+            if self.kind == "decimal"
+            else _DEEPER.get(self.style, int(self.style.startswith(SUB_LETTER)))
+        )
         return RANKS[self.kind] + depth
 
 
@@ -212,7 +219,11 @@ def _letter(line: str) -> Iterator[Marker]:
     if roman and roman["number"]:
         yield _marker(roman, "paren", "lower-roman", roman["number"], roman_place(roman["number"]))
     if match := _matched(_LETTER_MARKER, line):
-        yield _marker(match, "letter", "letter", match["number"], *letter_places(match["number"][0]))
+        letter, digit = match["number"][0], match["number"][1:]
+        if digit:
+            yield _marker(match, "letter", f"{SUB_LETTER}{letter}", match["number"], int(digit))
+        else:
+            yield _marker(match, "letter", "letter", letter, *letter_places(letter))
 
 
 def _matched(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:

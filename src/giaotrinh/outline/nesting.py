@@ -1,9 +1,11 @@
 """Where a marker stands among the open provisions of a text."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from giaotrinh.outline.markers import NAMED, Marker
+from giaotrinh.model.text import fold
+from giaotrinh.outline.markers import NAMED, SUB_LETTER, Marker
 
 
 @dataclass(slots=True)
@@ -31,14 +33,18 @@ class _Fit:
     marker: Marker
     depth: int
     score: int
-    again: int = -1
-    """Depth of the open list it begins again; -1 where none is open."""
 
 
 _CONTINUES, _STARTS, _JUMPS, _ALONE = 4, 3, 2, 1
 _NEVER_ALONE = frozenset({"capital", "ordinal", "paren", "decimal"})
 """Kinds that ordinary words look like: they need the list they belong to."""
 _NEVER_JUMPS = frozenset({"capital", "ordinal"})
+_HEADING_WORDS = 24
+"""Words of the longest heading without a number."""
+_LEADS_OVER = re.compile(
+    r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|theo đó|sau đây|ngoài ra|đồng thời|ví dụ|nơi nhận|kính gửi)\b|"
+    r"\b(?:như sau|sau đây|dưới đây|sau)\s*:$"
+)
 
 
 def place(roots: list[Node], stack: list[Node], markers: Sequence[Marker], line: str, number: int) -> bool:
@@ -50,8 +56,10 @@ def place(roots: list[Node], stack: list[Node], markers: Sequence[Marker], line:
     if not fits:
         return False
     best = max(fits, key=lambda fit: fit.score)
-    if best.score == _STARTS and _is_list_again(stack, best):
-        _open(roots, stack, best.again, _announcement(stack[-1]))
+    if (headings := _headings_above(stack, best.marker)) and stack:
+        depth = _depth_of_group(stack, best.marker)
+        for heading in headings:
+            _open(roots, stack, depth, heading)
         best = replace(best, depth=len(stack))
     kind = "dash" if best.marker.kind == "star" else best.marker.kind
     _open(roots, stack, best.depth, Node(marker=best.marker, kind=kind, line=number, lines=[line]))
@@ -68,30 +76,80 @@ def _open(roots: list[Node], stack: list[Node], depth: int, node: Node) -> None:
     (stack[-2].children if len(stack) > 1 else roots).append(node)
 
 
-def _is_list_again(stack: Sequence[Node], fit: _Fit) -> bool:
-    """Return whether a paragraph without a marker announces a second list like the open one: "Các đột phá:" (1)."""
-    return fit.again >= 0 and stack[-1].announces and len(stack[-1].lines) > 1
+def _headings_above(stack: Sequence[Node], marker: Marker) -> list[Node]:
+    """Take the headings without a number that stand just above a list from the provision they were read into.
+
+    "Nhiệm vụ trọng tâm:" before (1) heads what follows; so does every such line before it in the same provision, with
+    the paragraphs below it. The first line of a provision is its own heading, never one of these.
+    """
+    node = stack[-1] if stack else None
+    opens = (marker.starts or not marker.values) and marker.kind not in NAMED
+    if node is None or not opens or len(node.lines) < 2 or not is_heading(node.lines[-1]):
+        return []
+    if node.kind == "article" and marker.kind == "number":
+        return []  # a khoản stands in its Điều, whatever leads over to it
+    first = next(index for index in range(1, len(node.lines)) if is_heading(node.lines[index]))
+    lines, numbers = node.lines[first:], node.numbers[first - 1 :]
+    del node.lines[first:], node.numbers[first - 1 :]
+    groups: list[Node] = []
+    for line, number in zip(lines, numbers, strict=True):
+        if is_heading(line):
+            groups.append(Node(marker=None, kind="paragraph", line=number, lines=[line]))
+        else:
+            groups[-1].lines.append(line)
+            groups[-1].numbers.append(number)
+    return groups
 
 
-def _announcement(node: Node) -> Node:
-    line = node.lines.pop()
-    return Node(marker=None, kind="paragraph", line=node.numbers.pop(), lines=[line])
+def is_heading(line: str) -> bool:
+    """Return whether a line without a marker is a heading that groups what follows: short, a name, ends with a colon.
+
+    What only leads over to a list ("Cụ thể như sau:") heads nothing.
+    """
+    words = line.rstrip()
+    return (
+        words.endswith(":")
+        and len(words.split()) <= _HEADING_WORDS
+        and words[:1].isupper()
+        and not _LEADS_OVER.search(fold(words))
+        and not words.rstrip(":").endswith((".", ";"))
+    )
+
+
+def _depth_of_group(stack: Sequence[Node], marker: Marker) -> int:
+    """Return the depth at which a heading stands whose list begins with a marker: beside the headings like it."""
+    like = [depth for depth, node in enumerate(stack) if node.marker and node.marker.style == marker.style]
+    depth = like[-1] if like else _natural_depth(stack, marker)
+    above = stack[depth - 1] if 0 < depth <= len(stack) else None
+    return depth - 1 if above is not None and above.marker is None and above.kind == "paragraph" else depth
 
 
 def _fit(stack: Sequence[Node], marker: Marker) -> _Fit | None:
+    if marker.style.startswith(SUB_LETTER) and (fit := _below_its_letter(stack, marker)):
+        return fit
     open_lists = [depth for depth, node in enumerate(stack) if node.marker and node.marker.style == marker.style]
     continued = [depth for depth in open_lists if _follows(marker, stack[depth])]
     if continued:
         return _Fit(marker=marker, depth=continued[-1], score=_CONTINUES)
     if marker.starts:
         depth = _depth_of_new_list(stack, marker, open_lists)
-        again = open_lists[-1] if open_lists and marker.kind not in NAMED else -1
-        return _Fit(marker=marker, depth=depth, score=_STARTS, again=again)
+        return _Fit(marker=marker, depth=depth, score=_STARTS)
     if open_lists and marker.kind not in _NEVER_JUMPS and not marker.weak:
         return _Fit(marker=marker, depth=_depth_of_jump(stack, marker, open_lists), score=_JUMPS)
     if marker.weak or (marker.kind in _NEVER_ALONE and not _numbers_below(stack, marker)):
         return None
     return _Fit(marker=marker, depth=_natural_depth(stack, marker), score=_ALONE)
+
+
+def _below_its_letter(stack: Sequence[Node], marker: Marker) -> _Fit | None:
+    """Return the place of "a1)": below a) where that announces it, beside a) where it was put in later."""
+    letters = [depth for depth, node in enumerate(stack) if node.marker and node.marker.kind == "letter"]
+    home = [depth for depth in letters if (own := stack[depth].marker) and own.segment == marker.segment[0]]
+    if not home:
+        return None
+    continues = len(letters) > 1 and letters[-1] > home[-1]
+    depth = home[-1] + 1 if continues or stack[home[-1]].announces else home[-1]
+    return _Fit(marker=marker, depth=depth, score=_CONTINUES)
 
 
 def _follows(marker: Marker, node: Node) -> bool:

@@ -98,6 +98,25 @@ def test_page_numbers_and_running_heads_are_left_out():
     assert left_out(extraction, Reason.RUNNING_HEAD) == ["Công báo số 12"] * extraction.pages
 
 
+def test_heads_of_a_gazette_are_left_out_whatever_side_the_number_stands_on():
+    style = (
+        '@page :left { @top-left { content: counter(page) " CÔNG BÁO/Số 11 + 12/Ngày 10-8-2025" } }'
+        '@page :right { @top-right { content: "CÔNG BÁO/Số 11 + 12/Ngày 10-8-2025 " counter(page) } }'
+    )
+    written = [f"{number}. {SENTENCE}; {SENTENCE}." for number in range(1, 25)]
+    extraction = read("".join(f"<p>{text}</p>" for text in written), style)
+    assert extraction.text.splitlines() == written
+    assert len(left_out(extraction, Reason.RUNNING_HEAD)) == extraction.pages >= 2
+
+
+def test_headings_of_articles_at_the_top_of_pages_are_kept():
+    articles = [f"<h1>Điều {number}</h1><p>{SENTENCE}.</p>" for number in range(1, 6)]
+    extraction = read("".join(articles), "h1 { break-before: page; font-size: 1em }")
+    assert [line for line in extraction.text.splitlines() if line.startswith("Điều")] == [
+        f"Điều {n}" for n in range(1, 6)
+    ]
+
+
 def test_signature_lines_are_left_out():
     extraction = read(f'<p class="flat">Ký bởi: VĂN PHÒNG<br>Ngày ký: 29/4/2026</p><p>{SENTENCE}.</p>')
     assert extraction.text.splitlines() == [f"{SENTENCE}."]

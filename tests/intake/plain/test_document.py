@@ -1,5 +1,7 @@
 """Markdown and plain text become paragraphs; what is left out is reported with its reason."""
 
+import pytest
+
 from giaotrinh.intake.carrier.characters import Mending
 from giaotrinh.intake.carrier.extraction import Reason
 from giaotrinh.intake.plain.document import read_plain
@@ -87,6 +89,17 @@ def test_cells_that_come_again_and_again_are_no_running_heads() -> None:
     row = "Các đơn vị có liên\nquan.\n{0}\nViệc thứ {0}\nvị có liên quan"
     text = "\n".join(row.format(number) for number in range(3, 9))
     assert not [words for words, reason in left_out(text) if reason is Reason.RUNNING_HEAD]
+
+
+@pytest.mark.parametrize(
+    "heading", ["**Điều {0}**", "Điều {0}", "## Điều {0}", "Chương {0}", "**Mục {0}**", "Phụ lục {0}"]
+)
+def test_a_heading_that_comes_again_with_another_number_is_kept(heading: str) -> None:
+    items = "\n\n".join(f"{number}. Việc thứ {number} của đơn vị." for number in range(1, 10))
+    text = "\n\n".join(f"{heading.format(number)}\n\n{items}" for number in range(1, 5))
+
+    assert [words for words, reason in left_out(text) if reason is not Reason.MARKUP] == []
+    assert sum(line.startswith(("Điều", "Chương", "Mục", "Phụ lục")) for line in lines(text)) == 4
 
 
 def test_rules_and_signature_lines_are_left_out() -> None:

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from giaotrinh.intake.carrier.extraction import Reason
 from giaotrinh.intake.pdf.lines import Row
+from giaotrinh.outline.markers import read_markers
 
 _EDGE = 3
 """Rows at the top and at the bottom of a page among which heads and numbers stand."""
 _PAGE_NUMBER = re.compile(
     r"(?:trang|page|tr\.)?\s*[-–—]?\s*(\d{1,4})\s*(?:(?:/|of|trên)\s*\d{1,4})?\s*[-–—]?\Z", re.IGNORECASE
 )
-_GAZETTE = re.compile(r"CÔNG\s+BÁO\s*/\s*Số", re.IGNORECASE)
+_GAZETTE = re.compile(
+    r"(?:\d{1,4}\s+)?CÔNG\s+BÁO(?:\s+[^/]{1,40})?\s*/\s*Số\s+\d+(?:\s*\+\s*\d+)*"
+    r"(?:\s*/\s*Ngày\s+[\d\s./-]+)?\s*(?:\d{1,4})?\Z",
+    re.IGNORECASE,
+)
+"""The head of a gazette, whose page number stands left or right and which may bind several issues: "4 CÔNG BÁO/Số
+11 + 12/Ngày 5-1-2026"."""
+_NAMED = frozenset({"article", "chapter", "section", "subsection", "part", "annex"})
+"""Kinds of provisions whose own heading is never taken for what stands on every page."""
 _SIGNATURE = re.compile(
     r"(?:ký bởi|người ký|cơ quan|ngày ký|thời gian ký|email|digitally signed|signature (?:not )?valid|reason)\s*:?",
     re.IGNORECASE,
@@ -53,6 +62,8 @@ def _running_heads(pages: Sequence[Sequence[Row]], edges: Sequence[Sequence[Spot
     for spots in edges:
         for spot in spots:
             row = pages[spot.page][spot.row]
+            if any(marker.kind in _NAMED for marker in read_markers(row.text)):
+                continue
             if _GAZETTE.match(row.text):
                 yield spot
             elif not _PAGE_NUMBER.match(row.text):

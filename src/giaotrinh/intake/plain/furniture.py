@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from giaotrinh.intake.carrier.extraction import Reason
 from giaotrinh.intake.plain.draft_lines import Account, Line, without
+from giaotrinh.intake.plain.markdown_signs import bare
 from giaotrinh.outline.markers import read_markers
 
 _KEY = re.compile(r"[\w-]+\s*:")
@@ -148,7 +149,8 @@ def _counts_up(values: Sequence[int]) -> bool:
 
 
 def _looks_like_item(words: str) -> bool:
-    return _INTEGER.match(words) is None and bool(read_markers(words))
+    """Return whether a line begins as a provision does, whatever signs of Markdown stand around it."""
+    return _INTEGER.match(words) is None and bool(read_markers(bare(words).text))
 
 
 def _glued_heads(lines: list[Line], account: Account) -> list[Line]:
