@@ -138,7 +138,7 @@ def _start_a_process() -> None:
         ("read", "read_project", _open_a_file),
         ("read", "read_project", _open_a_socket),
         ("read", "read_project", _start_a_process),
-        ("check", "examine", _open_a_file),
+        ("check", "check", _open_a_file),
         ("driver.build.layout", "render_part", _open_a_file),
         ("driver.build.finishing", "bind", _open_a_file),
         ("prove", "read_back", _open_a_file),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import yaml
 
 from giaotrinh.check import check, link
+from giaotrinh.driver.build.settling import settle
+from giaotrinh.model.codes import Stage
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.snapshot import Snapshot
@@ -223,7 +225,7 @@ def checked(body: str = "", **changes: object) -> Checked:
     reading = read_project(Snapshot(files=files))
     assert reading.value is not None, reading.diagnostics
     curriculum, links = link(reading.value)
-    return Checked(files=files, curriculum=curriculum, found=(*links, *check(curriculum)))
+    return Checked(files=files, curriculum=curriculum, found=settle(curriculum, (*links, *check(curriculum)), Stage)[0])
 
 
 def line_of(checked: Checked, words: str, file: str = MODULE) -> int:

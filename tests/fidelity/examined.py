@@ -13,6 +13,8 @@ from giaotrinh.check.figures.management import is_distinctive
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.reading import passages_of
 from giaotrinh.check.passages.statement import Statements
+from giaotrinh.driver.build.settling import settle
+from giaotrinh.model.codes import Stage
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity
 from giaotrinh.model.quantity import Figure, Quantity
@@ -65,7 +67,7 @@ class Examined:
     def found(self) -> tuple[Diagnostic, ...]:
         """Return every finding of reading, linking and checking."""
         curriculum, links, reading = self._linked
-        return (*reading, *links, *check(curriculum))
+        return settle(curriculum, (*reading, *links, *check(curriculum)), Stage)[0]
 
     @cached_property
     def keys(self) -> Counter[tuple[object, ...]]:

@@ -1,8 +1,7 @@
 """Checking: a linked course in, findings out. Nothing here reads a file or words a message.
 
 link            every name a course calls is looked up once
-check           findings of CHECKS, exemptions and the school's severities applied
-exemptions      what authors allow, with reasons, for manifest and colophon
+check           findings of CHECKS and COURSE_CHECKS
 coverage        what is taught, practised and tested, for coverage pages and the concordance
 review          fingerprints of provisions at their last review (course/review.lock)
 
@@ -15,7 +14,6 @@ questions   Questions, their keys and answers, and what of them a learner may no
 words       Whether words are the source's own: quotations, terms, blanks, gaps.
 documents   Documents, their codes and dates, and the people and posts a course names.
 course      What a course must hold, and whether its parts fit together: structure, time, classes, coverage, reviews.
-exemption   The one place where a finding is held back or weighed otherwise.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,7 +33,6 @@ from giaotrinh.check.course.timing import timing
 from giaotrinh.check.documents.asof import later
 from giaotrinh.check.documents.identity import identity
 from giaotrinh.check.documents.people import people
-from giaotrinh.check.exemption import settle
 from giaotrinh.check.figures.fidelity import fidelity
 from giaotrinh.check.figures.milestones import milestones
 from giaotrinh.check.figures.qualifiers import qualifiers
@@ -52,9 +49,9 @@ from giaotrinh.check.words.gaps import gaps
 from giaotrinh.check.words.quotations import quotations
 from giaotrinh.check.words.terms import terms
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
+from giaotrinh.model.diagnostic import Diagnostic, in_order
 
-__all__ = ["CHECKS", "COURSE_CHECKS", "Check", "check", "coverage", "examine", "exemptions", "link"]
+__all__ = ["CHECKS", "COURSE_CHECKS", "Check", "check", "coverage", "link"]
 
 Check = Callable[[Subject], Iterator[Diagnostic]]
 
@@ -95,22 +92,10 @@ COURSE_CHECKS: tuple[Check, ...] = (
 
 
 def check(curriculum: Curriculum) -> tuple[Diagnostic, ...]:
-    """Return every finding about a linked course, exemptions and severities of the school applied."""
-    return examine(curriculum)[0]
-
-
-def exemptions(curriculum: Curriculum) -> tuple[Exemption, ...]:
-    """Return every exemption of the course with the number of findings it holds back, in the order of its files."""
-    return examine(curriculum)[1]
-
-
-def examine(curriculum: Curriculum) -> tuple[tuple[Diagnostic, ...], tuple[Exemption, ...]]:
-    """Return findings and exemptions of a linked course together, for who needs both."""
+    """Return every finding about a linked course, as the checks weigh them."""
     course, *modules = parts(curriculum)
     whole = [found for find in COURSE_CHECKS for found in find(course)]
-    found = in_order((*whole, *_checked(course), *(each for module in modules for each in _of_module(module))))
-    left, allowed = settle(curriculum, found)
-    return in_order(left), allowed
+    return in_order((*whole, *_checked(course), *(each for module in modules for each in _of_module(module))))
 
 
 _kept: Memory[tuple[Diagnostic, ...]] = Memory(256)

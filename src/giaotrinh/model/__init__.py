@@ -10,6 +10,7 @@ edition, fragment      what is printed for whom, what came out of the printer
 
 action_plan  Rows of an action plan (chương trình, kế hoạch hành động) as worksheets give them.
 blocks       Kinds of blocks: one record for each says who sees it, how it is counted, drawn and judged.
+codes        Diagnostic codes: every code there is, the stage that finds it, whether a school may weigh it.
 colour       Colours as style sheets and drawings write them: "#7d1522", "rgb(125 21 34 / 50%)", "maroon".
 drafting     What drafting takes and gives: a plan that a school can write, and the files of a drafted course.
 nearest      The known name most like an unknown one.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from giaotrinh.model.codes import STAGES
 from giaotrinh.model.span import Span
 
 
@@ -69,5 +70,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _make(
     code: str, severity: Severity, span: Span, related: tuple[Span, ...], arguments: dict[str, object]
 ) -> Diagnostic:
+    if code not in STAGES:
+        raise ValueError(f"{code} is in no table of diagnostic codes")
     pairs = tuple(sorted((name, str(value)) for name, value in arguments.items()))
     return Diagnostic(code=code, severity=severity, span=span, arguments=pairs, related=related)

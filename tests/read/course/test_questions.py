@@ -46,7 +46,7 @@ def test_questions():
         ("questions: [¦{id: a, kind: essay}]", ["key-missing"]),
         ("questions: [{id: a, kind: ¦eassy, stem: a}]", ["word-unknown"]),
         ("questions: [{id: a, kind: essay, stem: a, points: ¦true}]", ["expected-number"]),
-        ("questions: [{id: a, kind: essay, stem: a, allow: {x-y: ¦''}}]", ["allow-without-reason"]),
+        ("questions: [{id: a, kind: essay, stem: a, allow: {figure-differs: ¦''}}]", ["allow-without-reason"]),
         ("questions: [{id: a, kind: essay, stem: a, ¦span: b}]", ["key-unknown"]),
     ],
 )

@@ -16,11 +16,13 @@ from giaotrinh.driver.build.printed import Leaning
 from giaotrinh.driver.print.printer import Backend, Printer
 from giaotrinh.driver.edge.project import BUILD, ProjectFolder
 from giaotrinh.driver.build.proving import Proofs
+from giaotrinh.driver.build.settling import settle, settled
 from giaotrinh.driver.build.request import Progress, Request
 from giaotrinh.driver.build.variants import varied
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import in_order
+from giaotrinh.model.codes import Stage
+from giaotrinh.model.diagnostic import Diagnostic, Exemption, in_order
 from giaotrinh.model.edition import Edition
 from giaotrinh.model.fragment import Job, PageMap
 from giaotrinh.model.snapshot import Snapshot
@@ -57,12 +59,13 @@ def make(shop: Workshop) -> Outcome:
     leaning = Leaning(prepared.curriculum)
     finished = tuple(_deliver(shop, each, leaning) for each in made if each.file.valid)
     found = [*prepared.diagnostics, *stopped]
-    found += [each for layout in layouts for each in layout.diagnostics()]
+    laid, allowed = _settled(shop, prepared.curriculum, layouts)
+    found += laid
     found += [each for one in made for each in one.file.diagnostics]
     place = shop.project.build / shop.request.plan / "manifest.json"
     before = place.read_bytes() if place.is_file() else b""
     kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
-    write_whole(place, manifest(prepared.curriculum, prepared.exemptions, finished, kept, plan=shop.request.plan))
+    write_whole(place, manifest(prepared.curriculum, (*prepared.exemptions, *allowed), finished, kept, plan=shop.request.plan))
     proofs.store()
     return Outcome(
         files=finished,
@@ -71,6 +74,19 @@ def make(shop: Workshop) -> Outcome:
         reasons=_explain(shop, layouts),
         invalid=any(not each.file.valid for each in made),
     )
+
+
+def _settled(
+    shop: Workshop, curriculum: Curriculum, layouts: Sequence[Layout]
+) -> tuple[tuple[Diagnostic, ...], tuple[Exemption, ...]]:
+    """Return what remains of what laying out found, and the exemptions of it.
+
+    That one held nothing back is known only where everything was laid out.
+    """
+    found = [each for layout in layouts for each in layout.findings()]
+    left, allowed = settle(curriculum, found, [Stage.LAYING])
+    whole = not (shop.request.editions or shop.request.module)
+    return (left if whole else settled(curriculum, found)), allowed
 
 
 def lay_out(

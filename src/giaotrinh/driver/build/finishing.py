@@ -7,6 +7,7 @@ from pathlib import Path
 
 from giaotrinh.bind import bind
 from giaotrinh.driver.build.layout import Layout
+from giaotrinh.driver.build.settling import settled
 from giaotrinh.driver.tasks.sources import source_digests
 from giaotrinh.model.course import Course, Module
 from giaotrinh.model.diagnostic import Diagnostic, Severity
@@ -61,7 +62,7 @@ def finish(layout: Layout, module: str) -> File:
         path=file_path(layout.edition, layout.curriculum.course, only),
         pdf=bound.pdf,
         page_texts=bound.page_texts,
-        diagnostics=bound.diagnostics,
+        diagnostics=settled(layout.curriculum, bound.diagnostics),
     )
 
 

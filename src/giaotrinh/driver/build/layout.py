@@ -9,6 +9,7 @@ changed. Every round is a function of the one before, so the outcome depends on 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from giaotrinh.driver.build.settling import settled
 from giaotrinh.bind import in_order, plan
 from giaotrinh.driver.build.fitting import overflows, too_long
 from giaotrinh.driver.edge.patience import at_most
@@ -100,6 +101,10 @@ class Layout:
         return any(found.severity is Severity.ERROR for found in self.diagnostics())
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what remains of what rendering and printing found, as the school weighs it."""
+        return settled(self.curriculum, self.findings())
+
+    def findings(self) -> tuple[Diagnostic, ...]:
         """Return what rendering and printing found."""
         rendered = (found for rendering in self.renderings.values() for found in rendering.diagnostics)
         unfit = self._unfit() if self._settled else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.build.request import Request
 from giaotrinh.driver.build.variants import varied
+from giaotrinh.model.codes import Stage
 from giaotrinh.model.curriculum import Curriculum, Project
 from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, error, in_order, info
 from giaotrinh.model.blocks import INSTRUCTOR_ONLY
@@ -43,16 +44,17 @@ class Prepared:
 
 def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
     """Return the course read, linked and checked, with every finding in order."""
-    from giaotrinh.check import examine
-    from giaotrinh.check import link
+    from giaotrinh.check import check, link
     from giaotrinh.check.course.colours import colours
     from giaotrinh.check.course.review import reviewed
+    from giaotrinh.driver.build.settling import settle
     from giaotrinh.read import read_editions, read_project
 
     reading = read_project(snapshot, course_file)
     editions = read_editions(snapshot, reading.value.course.page if reading.value else "")
     found = [*reading.diagnostics, *editions.diagnostics, *colours(dict(snapshot.below("templates")))]
     curriculum = None
+    over = [Stage.READING, Stage.BINDING, Stage.IMPORTING]  # the last two find nothing in a course file
     allowed: tuple[Exemption, ...] = ()
     if reading.value is not None:
         curriculum, links = link(reading.value)
@@ -60,8 +62,10 @@ def prepare(snapshot: Snapshot, course_file: str) -> Prepared:
             # What leans on a source that cannot be read would be told a hundred times, and the cause once among it.
             found += waiting
         else:
-            checked, allowed = examine(curriculum)
-            found += [*links, *checked, *reviewed(curriculum, reviews_in(snapshot))]
+            found += [*links, *check(curriculum), *reviewed(curriculum, reviews_in(snapshot))]
+            over.append(Stage.CHECKING)
+        left, allowed = settle(curriculum, found, over)
+        found = [*left]
     unread = (each for each in (*reading.diagnostics, *editions.diagnostics) if each.severity is Severity.ERROR)
     return Prepared(
         curriculum=curriculum,

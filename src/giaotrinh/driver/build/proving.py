@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from giaotrinh.driver.build.settling import settled
 from giaotrinh.driver.build.finishing import File
 from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.edge.writing import write_whole
@@ -54,7 +55,7 @@ class Proofs:
             counted.append(("leaks", f"{len(secrets.runs)} runs of words searched for"))
         if not found:
             self._used |= {key: _Page(page, proof) for key, page, proof in zip(keys, words, proofs, strict=True)}
-        return replace(file, diagnostics=(*file.diagnostics, *found), proofs=tuple(counted))
+        return replace(file, diagnostics=(*file.diagnostics, *settled(layout.curriculum, found)), proofs=tuple(counted))
 
     def store(self) -> None:
         """Keep what was proved for the next build."""

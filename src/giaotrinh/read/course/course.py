@@ -10,7 +10,7 @@ from giaotrinh.model.reading import Reading
 from giaotrinh.model.span import Span
 from giaotrinh.read.data.decode import build, decode, entry_type
 from giaotrinh.read.data.text_file import read_text
-from giaotrinh.read.data.values import check_date, check_list, check_numbers, check_times, check_word
+from giaotrinh.read.data.values import check_date, check_list, check_numbers, check_severities, check_times, check_word
 from giaotrinh.read.data.yaml import YamlDocument, read_yaml
 from giaotrinh.read.markup.measure import Measure, measure_fields
 from giaotrinh.viet.quantity import read_quantities
@@ -51,6 +51,7 @@ def _check(entry: Any, document: YamlDocument, file: str) -> Iterator[Diagnostic
         yield from check_list(getattr(entry, name), name, document, file)
     yield from check_word(entry.main_source, entry.sources, document.span("main_source", file))
     yield from check_word(entry.audience, entry.audiences, document.span("audience", file))
+    yield from check_severities(entry.policy.severities, "policy.severities", document)
     yield from _check_time(entry.time, document, file)
     yield from _check_repeats("references", "id", entry.references, document, file)
     yield from _check_repeats("glossary", "term", entry.glossary, document, file)

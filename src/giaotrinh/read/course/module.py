@@ -14,7 +14,7 @@ from giaotrinh.read.course.options import check_options
 from giaotrinh.read.course.vocabulary import NAME, RESERVED_NAME, WORDED_OPTIONS
 from giaotrinh.read.data.decode import build, decode, entry_type
 from giaotrinh.read.data.text_file import read_text
-from giaotrinh.read.data.values import check_date, check_numbers, check_reasons, check_word
+from giaotrinh.read.data.values import check_allowed, check_date, check_numbers, check_word
 from giaotrinh.read.data.yaml import YamlDocument, read_yaml
 from giaotrinh.read.markup.counting import Counting
 from giaotrinh.read.markup.fences import Chunk, Directive, scan_fences
@@ -71,7 +71,7 @@ def _check_front(entry: Any, document: YamlDocument, file: str) -> tuple[Diagnos
     return (
         *check_word(entry.state.stage, STAGES, document.span("state.stage", file)),
         *check_date(entry.state.date, document.span("state.date", file)),
-        *check_reasons(entry.allow, "allow", document, file),
+        *check_allowed(entry.allow, "allow", document, file),
         *check_numbers(periods, 0, document, file),
     )
 

@@ -11,7 +11,7 @@ from giaotrinh.model.reading import Reading
 from giaotrinh.model.span import Span
 from giaotrinh.read.course.course import read_yaml_file
 from giaotrinh.read.data.decode import STRICT, build, decode, entry_type
-from giaotrinh.read.data.values import check_reasons, check_word
+from giaotrinh.read.data.values import check_allowed, check_word
 from giaotrinh.read.data.yaml import YamlDocument
 from giaotrinh.read.markup.measure import Measure, measure_fields
 from giaotrinh.viet.quantity import read_quantities
@@ -44,7 +44,7 @@ def read_questions(content: bytes, file: str, measure: Measure = read_quantities
 
 def _check(entry: Any, index: int, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
     yield from check_word(entry.kind, QUESTIONS, document.span(f"questions.{index}.kind", file))
-    yield from check_reasons(entry.allow, f"questions.{index}.allow", document, file)
+    yield from check_allowed(entry.allow, f"questions.{index}.allow", document, file)
 
 
 def _question(entry: object, index: int, document: YamlDocument, measure: Measure) -> Question:

@@ -5,7 +5,8 @@ from calendar import monthrange
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from giaotrinh.model.diagnostic import Diagnostic, error
+from giaotrinh.model.codes import FIRM, STAGES
+from giaotrinh.model.diagnostic import Diagnostic, Severity, error
 from giaotrinh.model.nearest import nearest
 from giaotrinh.model.span import Span
 from giaotrinh.read.data.yaml import YamlDocument
@@ -41,11 +42,28 @@ def check_date(given: str, span: Span, *, may_be_short: bool = False) -> Iterato
         yield error("date-not-in-calendar", span, given=given, month=month, year=year, last=last)
 
 
-def check_reasons(reasons: Mapping[str, str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
-    """Yield an error for every exemption of a mapping that gives no reason."""
+def check_code(code: str, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for a diagnostic code that does not exist, or whose errors nobody can hold back or lower."""
+    if code not in STAGES:
+        yield error("finding-unknown", span, name=code, nearest=nearest(code, STAGES))
+    elif code in FIRM:
+        yield error("finding-firm", span, name=code)
+
+
+def check_allowed(reasons: Mapping[str, str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:
+    """Yield an error for every exemption of a mapping that gives no reason or names no code that can be exempted."""
     for name, reason in reasons.items():
+        span = document.span(f"{path}.{name}", file)
+        yield from check_code(name, span)
         if not reason.strip():
-            yield error("allow-without-reason", document.span(f"{path}.{name}", file), exempted=name)
+            yield error("allow-without-reason", span, exempted=name)
+
+
+def check_severities(severities: Mapping[str, str], path: str, document: YamlDocument) -> Iterator[Diagnostic]:
+    """Yield an error for every code that does not exist, or that is to be lowered and cannot be."""
+    for code, word in severities.items():
+        found = tuple(check_code(code, document.keys[f"{path}.{code}"]))
+        yield from (each for each in found if each.code == "finding-unknown" or word != Severity.ERROR)
 
 
 def check_list(names: Sequence[str], path: str, document: YamlDocument, file: str) -> Iterator[Diagnostic]:

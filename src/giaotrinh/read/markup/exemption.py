@@ -6,6 +6,7 @@ from typing import Protocol
 
 from giaotrinh.model.diagnostic import Diagnostic, error, warning
 from giaotrinh.model.span import Span
+from giaotrinh.read.data.values import check_code
 
 _ADDRESSED = re.compile(r"%\s*giaotrinh\s*:\s*(?P<words>.*?)\s*$")
 _ALLOW = re.compile(r"""allow\s+(?P<code>[a-z][a-z0-9-]*)(?:\s+["“](?P<reason>[^"”]*)["”])?$""")
@@ -42,4 +43,6 @@ def read_comment(
     reason = (allow["reason"] or "").strip()
     if not reason:
         return (), (*found, error("allow-without-reason", span, exempted=allow["code"]))
+    if wrong := tuple(check_code(allow["code"], span)):
+        return (), (*found, *wrong)
     return (Exempting(code=allow["code"], reason=reason, span=span, holder=holder),), found

@@ -1,15 +1,17 @@
-"""Exemptions and severities: the one place where a finding is held back or weighed otherwise.
+"""Exemptions and severities: the one place where a finding of any room is held back or weighed otherwise.
 
 An exemption stands before a block (`% giaotrinh: allow CODE "reason"`), in the front matter of a module or in a
-question of the bank, and holds for its lines of that file. The school's `policy.severities` holds everywhere.
+question of the bank, and holds for its lines of that file. The school's `policy.severities` holds everywhere. An error
+of a firm code is neither held back nor lowered: reading the course refuses who asks for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giaotrinh.check.linking.naming import place
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, warning
+from giaotrinh.model.codes import FIRM, OFF, STAGES, Stage
+from giaotrinh.model.diagnostic import Diagnostic, Exemption, Severity, in_order, warning
 from giaotrinh.model.document import Block
 from giaotrinh.model.span import Span
 
@@ -32,23 +34,45 @@ class _Permit:
 
 
 def settle(
-    curriculum: Curriculum, findings: Iterable[Diagnostic]
+    curriculum: Curriculum, findings: Iterable[Diagnostic], stages: Collection[Stage]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Exemption, ...]]:
-    """Return what remains of the findings, idle exemptions among them, and the exemptions with their counts."""
-    permits = tuple(_permits(curriculum))
-    held = [0] * len(permits)
-    left: list[Diagnostic] = []
-    for found in findings:
-        matching = [number for number, permit in enumerate(permits) if permit.holds(found)]
-        if matching:
-            held[min(matching, key=lambda number: permits[number].last - permits[number].first)] += 1
-        else:
-            left.append(found)
+    """Return what remains of the findings of some whole stages, and the exemptions of their codes with their counts.
+
+    An exemption that has no reason or held nothing back is a finding among those that remain.
+    """
+    permits = tuple(permit for permit in _permits(curriculum) if STAGES.get(permit.code) in stages)
+    left, held = _held_back(permits, findings)
     exemptions = tuple(
         Exemption(code=permit.code, reason=permit.reason, span=permit.span, count=count)
         for permit, count in zip(permits, held, strict=True)
     )
-    return tuple(_weighed(curriculum, [*left, *_complaints(exemptions)])), exemptions
+    return in_order(_weighed(curriculum, [*left, *_complaints(exemptions)])), exemptions
+
+
+def settled(curriculum: Curriculum, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what remains of some findings of a stage that is not over, in the order given."""
+    left, _ = _held_back(tuple(_permits(curriculum)), findings)
+    return tuple(_weighed(curriculum, left))
+
+
+def _held_back(permits: Sequence[_Permit], findings: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[int]]:
+    """Return the findings no exemption holds back, and for each exemption the number of those it does.
+
+    Of several that hold, the one of the fewest lines counts.
+    """
+    held = [0] * len(permits)
+    left: list[Diagnostic] = []
+    for found in findings:
+        matching = [] if _is_firm(found) else [at for at, permit in enumerate(permits) if permit.holds(found)]
+        if matching:
+            held[min(matching, key=lambda at: permits[at].last - permits[at].first)] += 1
+        else:
+            left.append(found)
+    return left, held
+
+
+def _is_firm(found: Diagnostic) -> bool:
+    return found.code in FIRM and found.severity is Severity.ERROR
 
 
 def _permits(curriculum: Curriculum) -> Iterator[_Permit]:
@@ -85,8 +109,6 @@ def _complaints(exemptions: Iterable[Exemption]) -> Iterator[Diagnostic]:
 def _weighed(curriculum: Curriculum, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     severities = curriculum.course.policy.severities
     for found in findings:
-        word = severities.get(found.code, found.severity.value)
-        if word == "off":
-            continue
-        known = word in tuple(Severity)
-        yield replace(found, severity=Severity(word)) if known else found
+        word = found.severity.value if _is_firm(found) else severities.get(found.code, found.severity.value)
+        if word != OFF:  # a word that is none was reported where it stands
+            yield replace(found, severity=Severity(word)) if word in tuple(Severity) else found
