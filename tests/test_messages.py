@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 
 from giaotrinh.driver.edge.messages import LANGUAGES, load_messages
+from giaotrinh.model.codes import STAGES
+from giaotrinh.model.diagnostic import error, info, warning
+from giaotrinh.model.span import NOWHERE
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src/giaotrinh"
@@ -29,6 +32,7 @@ class Call:
     """One place that reports something."""
 
     place: str
+    function: str
     codes: tuple[str, ...]
     arguments: frozenset[str]
     open_ended: bool
@@ -44,6 +48,7 @@ def calls_in(path: Path) -> list[Call]:
     return [
         Call(
             place=f"{path.relative_to(ROOT)}:{node.lineno}",
+            function=node.func.id,
             codes=codes_of(node, tree),
             arguments=frozenset(keyword.arg for keyword in node.keywords if keyword.arg),
             open_ended=any(keyword.arg is None for keyword in node.keywords),
@@ -123,6 +128,23 @@ def test_rooms_make_diagnostics_by_the_three_functions_only():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_is_worded(language):
     assert nothing_in(code for code in USED if code not in load_messages(language))
+
+
+def test_the_table_of_codes_is_the_list_of_what_is_reported():
+    reported = {code: call for call in CALLS if call.function != "Failure" for code in call.codes}
+
+    assert nothing_in(
+        f"{call.place} {code}: add it to model/codes.py" for code, call in reported.items() if code not in STAGES
+    )
+    assert nothing_in(
+        f"{code} is reported nowhere: drop it from model/codes.py" for code in STAGES if code not in reported
+    )
+
+
+@pytest.mark.parametrize("function", [error, warning, info])
+def test_a_code_that_is_in_no_table_is_refused(function):
+    with pytest.raises(ValueError, match="no-such-code"):
+        function("no-such-code", NOWHERE)
 
 
 def test_every_wording_has_its_code():

@@ -136,6 +136,10 @@ acceptance-idle
 action-cell-missing
 action-cell-open
 action-row-repeated
+answer-empty
+answer-in-name
+answer-outside-block
+answer-repeated
 audience-unknown
 blank-outside-handout
 blank-too-long
@@ -152,6 +156,7 @@ code-title-differs
 code-without-term
 colour-alone
 column-sum-differs
+computed-differs
 congress-unknown
 contrast-low
 count-differs
@@ -198,6 +203,7 @@ number-format
 objective-not-measurable
 objective-start-unusual
 picture-missing
+place-differs
 points-do-not-add-up
 points-not-in-steps
 policy-word-unknown
@@ -205,7 +211,20 @@ post-without-date
 print-behind
 provision-not-covered
 provision-not-taught
+question-answer-differs
+question-gap-differs
+question-key-count
+question-key-ungrounded
+question-key-unknown
+question-of-bank-shown
+question-options-both-stand
+question-options-equal
+question-order-differs
+question-pair-differs
+question-sealed-shown
+question-truth-differs
 question-without-answer
+question-without-cites
 quotation-case
 quotation-differs
 quotation-elsewhere
@@ -214,6 +233,8 @@ quotation-of-summary
 quotation-out-of-order
 quotation-without-source
 range-reversed
+reference-differs
+reference-to-hidden
 reference-unresolved
 review-duplicate
 review-orphaned
@@ -223,6 +244,7 @@ session-not-filled
 shares-miss-whole
 source-unknown
 source-unread
+structure-differs
 sum-differs
 term-differs
 term-unknown
@@ -231,6 +253,7 @@ timeline-without-time
 value-called-twice
 value-of-another-figure
 value-without-qualifier
+year-differs
 """
 _LAYING = """
 chart-figure-without-number
