@@ -1,6 +1,7 @@
 """Claims: what a number of a course is taken for, how sure that is, and what it was compared with."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from giaotrinh.check.claims.facets import Difference
@@ -58,5 +59,7 @@ class Claim:
     strength: Strength = Strength.NOTHING
     finding: Finding | None = None
     """What it was compared with; None where nothing in the sources is meant."""
+    result: Decimal | None = None
+    """What it should be where it is worked out wrongly."""
     difference: Difference | None = None
     """What else is said of it than its provision says."""

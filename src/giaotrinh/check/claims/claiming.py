@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from giaotrinh.check.claims.claim import Claim, Kind, Number, Strength
-from giaotrinh.check.claims.governing import governing, sourced_by
+from giaotrinh.check.claims.governing import Nearness, governing, sourced_by
 from giaotrinh.check.claims.verdict import Case, Telling, Verdicts
 from giaotrinh.check.figures.exchange import Judged, exchanged
 from giaotrinh.check.figures.judging import Judge
@@ -47,7 +47,11 @@ class Claiming:
                 continue
             where = governing(passage, place, scope, before)
             first, last = sentence_bounds(passage.text, place)
+            wide = where.nearness is Nearness.PARAGRAPH
             taken = {id(each) for at, each in said if first <= at < last and at != place}
+            taken |= self._judge.statements.alike_in(
+                where.addresses, (each for at, each in said if wide and at != place)
+            )
             beside = tuple(each.said for each in numbers)
             claims.append(self._verdicts.claim(Case(passage, number, finding, where, frozenset(taken), beside)))
         self._remember(passage, claims)
@@ -89,7 +93,7 @@ class Claiming:
             if each.kind in (Kind.SOURCED, Kind.CALLED) and each.finding and each.finding.outcome is Outcome.SAME:
                 self._telling.qualified.setdefault(passage.headings, set()).add(id(each.finding.statement))
         if claims:
-            self._telling.operands.append((passage.headings, tuple(each.number.said for each in claims)))
+            self._telling.operands.append(tuple(each.number.said for each in claims))
             del self._telling.operands[:-24]
 
 

@@ -26,6 +26,15 @@ _EXACTLY = Decimal("0.0005")
 _ABOUT = Decimal("0.03")
 """Share of a result by which "khoảng", "gần", "hơn" may round it."""
 
+_RESULT = re.compile(
+    r"(?<!\w)(?:tức(?:\s+là)?|cộng\s+lại(?:\s+(?:là|được))?|tính\s+ra(?:\s+là)?|nghĩa\s+là|chênh(?:\s+nhau)?|còn\s+lại\s*,?|"
+    r"như\s+vậy[^.;\d]{0,48}(?:bằng|chiếm|là))\s*$",
+    re.IGNORECASE,
+)
+_NEAR = Decimal("0.35")
+"""Share by which a result may be off and still be recognised as the one that was meant."""
+
+_FEW = 10
 _MOST_OPERANDS = 40
 _MOST_YEARS = 30
 _HUNDRED, _ONE = Decimal(100), Decimal(1)
@@ -38,6 +47,29 @@ def follows(said: Quantity, operands: Sequence[Quantity]) -> bool:
     with localcontext() as context:
         context.prec = 12
         return any(_is_result(said, wanted, got) for got in _results(ends))
+
+
+def nearest(said: Quantity, operands: Sequence[Quantity]) -> Decimal | None:
+    """Return the result of one step from the operands that is nearest to a number, None where none is near it."""
+    ends = [(each.low, each.high) for each in operands][:_FEW]
+    with localcontext() as context:
+        context.prec = 12
+        results = {low for one, two in permutations(ends, 2) for low, _ in _simple(one, two) if low > 0}
+        apart = {result: abs(result - said.low) / said.low for result in results if said.low > 0}
+    best = min(apart, key=lambda result: (apart[result], result), default=None)
+    return best if best is not None and apart[best] <= _NEAR else None
+
+
+def _simple(one: Ends, two: Ends) -> Iterator[Ends]:
+    yield (one[0] + two[0], one[1] + two[1])
+    yield _ordered(one[0] - two[0], one[1] - two[1])
+    if two[0]:
+        yield (one[0] / two[0] * _HUNDRED, one[1] / two[0] * _HUNDRED)
+
+
+def is_result(before: str) -> bool:
+    """Whether the words right before a number call it the result of what stands before: "tức", "cộng lại là"."""
+    return _RESULT.search(before) is not None
 
 
 def is_reasoned(sentence: str) -> bool:

@@ -1,9 +1,10 @@
 """The verdict on one number: what it is taken for and what is made of it (docs/fidelity.md has the table)."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from giaotrinh.check.claims.claim import Claim, Kind, Number, Strength
-from giaotrinh.check.claims.computing import follows, is_reasoned
+from giaotrinh.check.claims.computing import follows, is_reasoned, is_result, nearest
 from giaotrinh.check.claims.facets import differences
 from giaotrinh.check.claims.governing import Governing, Nearness
 from giaotrinh.check.claims.supposing import is_mentioned, is_supposed
@@ -30,11 +31,17 @@ from giaotrinh.viet.roles import role_named
 from giaotrinh.viet.times import times_agree, year_behind
 from giaotrinh.viet.unit import base, is_measured
 
-MEMORY = 30
-"""Numbers under the same headings, before its passage, that a number may have been worked out from."""
+MEMORY = 24
+"""Numbers before its passage that a number may have been worked out from."""
+
+MOST_CITED = 12
+"""Numbers of the provisions that answer for it, which it may have been worked out from."""
 
 _RIGHT_NUMBER = frozenset({Outcome.QUALIFIER, Outcome.ELSEWHERE, Outcome.UNCITED, Outcome.HORIZON})
 """Outcomes about a number whose value its statement has."""
+
+BESIDE = 20
+"""Characters between a number and the citation that is its own."""
 
 THINGS = 0.1
 """Likeness from which another count of the very things a cited provision counts is worth a look."""
@@ -43,6 +50,8 @@ _READ_ALONE = frozenset({"cell", "answer"})
 """Blocks that are read by themselves: a number in them names nothing that was said before."""
 
 _TITLES = frozenset({"heading", "title", "option"})
+
+_SPANS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút"})
 
 _AGE = frozenset({"tuổi", "năm", "tháng", "tuần", "ngày", "giờ", "phút", "thế kỷ", "lần", "thập kỷ"})
 """Lengths of time and multiples: as long as no source states them, they are told, not claimed."""
@@ -54,8 +63,8 @@ class Telling:
 
     qualified: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
     """Headings -> statements that were said in full under them."""
-    operands: list[tuple[tuple[str, ...], tuple[Quantity, ...]]] = field(default_factory=list)
-    """Numbers of the passages before, the last ones last, with their headings."""
+    operands: list[tuple[Quantity, ...]] = field(default_factory=list)
+    """Numbers of the passages before, the last ones last."""
     cites: dict[tuple[str, ...], frozenset[Address]] = field(default_factory=dict)
     """Headings -> what was cited last under them: it answers for a list that it leads into."""
 
@@ -69,7 +78,16 @@ class Case:
     finding: Finding
     where: Governing
     taken: frozenset[int]
+    """Identities of the statements that other numbers of its sentence say; of its paragraph, where that is cited."""
     beside: tuple[Quantity, ...]
+    """All numbers of the passage."""
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether a citation stands right behind it: then it is said of what is cited."""
+        end = self.number.said.end
+        behind = [at for _, at in self.passage.cites if end <= at <= end + BESIDE]
+        return bool(behind) and not any(end <= each.start < min(behind) for each in self.beside)
 
     @property
     def is_reasoned(self) -> bool:
@@ -136,16 +154,29 @@ class Verdicts:
             told = (
                 case.number.is_spelled and not case.number.said.unit and case.number.said.qualifier is Qualifier.EXACT
             )
-            if own is None and other.likeness >= MEANT and not told:
-                return weighed(case.number, case.finding, other, case.where)
+            if own is None and (other.likeness >= MEANT or case.is_cited) and not told:
+                claim = weighed(case.number, case.finding, other, case.where, is_cited=case.is_cited)
+                return claim if claim.strength is not Strength.TABLE else replace(claim, strength=Strength.NOTHING)
             if own is not None and is_misplaced(other, own, self._of(case, own), case.where):
                 return _error(case, Outcome.DIFFERENT, other.statement)
         if own is not None and self._is_untimely(case, own):
             return _error(case, Outcome.HORIZON, own)
         if own is not None and opposed(case.number.said.qualifier, own.quantity.qualifier):
             return self._qualified(case, own, self._of(case, own)) or _quiet(case, own)
+        if own is None and not supposed and (span := self._other_span(case)) is not None:
+            return _error(case, Outcome.UNIT, span)
         kind = Kind.SOURCED if own is not None else Kind.OF_THE_CLASS
         return Claim(number=case.number, kind=kind, finding=case.finding)
+
+    def _other_span(self, case: Case) -> Statement | None:
+        """Return the statement a sentence cites that has this number of days where it says months, or the like."""
+        unit = case.number.said.unit
+        if unit not in _SPANS or case.where.nearness is not Nearness.SENTENCE:
+            return None
+        stated = [each for path in sorted(case.where.addresses) for each in self._statements.below(path)]
+        equal = [each for each in stated if compare_values(case.number.said, each.quantity) is Value.SAME]
+        spans = [each for each in equal if each.quantity.unit in _SPANS]
+        return spans[0] if spans and all(each.quantity.unit != unit for each in spans) else None
 
     def _is_untimely(self, case: Case, own: Statement) -> bool:
         """Whether a year right behind a number is not the one its provision gives it."""
@@ -202,56 +233,45 @@ class Verdicts:
         return id(stated) in self._telling.qualified.get(passage.headings, ())
 
     def _other_number(self, case: Case, other: Meant | None, *, supposed: bool) -> Claim:
-        number, finding = case.number, case.finding
-        said = number.said
-        strong = other is not None and other.likeness >= SURE
-        if number.is_spelled and said.unit == "%":
-            spoken = self._spoken_of(case, other)
-            if spoken is not None:
-                return _quiet(case, spoken)
-        if supposed and not (strong and case.where.nearness is Nearness.SENTENCE):
-            return Claim(number=number, kind=Kind.ASSUMED)
-        if number.is_spelled and said.unit == "%" and self._rest_of(case):
-            return Claim(number=number, kind=Kind.COMPUTED)
-        unit = self._unit_slip(case)
-        if unit is not None:
-            return unit
-        if not strong and case.is_reasoned and follows(said, self._operands(case)):
-            return Claim(number=number, kind=Kind.COMPUTED)
-        slip = self._slip(case, other)
-        if slip is not None:
-            return slip
-        claim = weighed(number, finding, other, case.where)
-        if claim.strength is Strength.TABLE and not _needs_ground(number):
+        """Return the claim of a number that no statement near has: with another ground, with none, or wrong."""
+        grounded = self._grounded(case, other, supposed=supposed) or self._slip(case, other)
+        if grounded is not None:
+            return grounded
+        claim = weighed(case.number, case.finding, other, case.where, is_cited=case.is_cited)
+        if claim.strength is Strength.LOOK and not case.is_cited and self._is_retold(case, other):
+            claim = Claim(number=case.number, kind=Kind.OF_THE_WORLD, strength=Strength.TABLE)
+        if claim.strength is not Strength.TABLE:
+            return claim
+        if (result := self._wrong_result(case)) is not None:
+            return Claim(number=case.number, kind=Kind.COMPUTED, strength=Strength.LOOK, result=result)
+        if not _needs_ground(case.number):
             return replace(claim, kind=Kind.OF_THE_CLASS, strength=Strength.NOTHING)
         return claim
 
-    def _rest_of(self, case: Case) -> bool:
-        """Whether a share in words is what a share beside it leaves of the whole: "gần một nửa ... chưa" of 50-55%."""
-        return any(
-            speaks_of(case.number.said, replace(each, low=100 - each.high, high=100 - each.low))
-            for each in case.beside
-            if base(each.unit) == "%" and each.number_start != case.number.said.number_start
-        )
-
-    def _spoken_of(self, case: Case, other: Meant | None) -> Statement | None:
-        """Return the governing statement a share in words is a fair way to speak of."""
-        found = [
-            (self._of(case, each), each)
-            for address in sorted(case.where.addresses)
-            for each in self._statements.below(address)
-            if base(each.quantity.unit) == "%" and speaks_of(case.number.said, each.quantity)
-        ]
-        best = max(found, key=lambda pair: pair[0], default=None)
-        least = max(LIKELY / 2, other.likeness - LIKELY if other is not None else 0)
-        return best[1] if best is not None and best[0] >= least else None
+    def _grounded(self, case: Case, other: Meant | None, *, supposed: bool) -> Claim | None:
+        """Return the claim of a number spoken of in words, supposed, of another unit, or computed; None for others."""
+        number, likeness = case.number, other.likeness if other is not None else 0.0
+        strong = likeness >= (LIKELY if case.is_cited else SURE)
+        in_words = number.is_spelled and number.said.unit == "%"
+        spoken = self._spoken_of(case, other) if in_words else None
+        if spoken is not None:
+            return _quiet(case, spoken)
+        if supposed and not (strong and case.where.nearness is Nearness.SENTENCE):
+            return Claim(number=number, kind=Kind.ASSUMED)
+        if in_words and self._rest_of(case):
+            return Claim(number=number, kind=Kind.COMPUTED)
+        unit = self._unit_slip(case)
+        if unit is None and not strong and self._is_computed(case, likeness):
+            return Claim(number=number, kind=Kind.COMPUTED)
+        return unit
 
     def _unit_slip(self, case: Case) -> Claim | None:
         """Return the claim of a number that a governing statement has with another unit."""
         stated = case.finding.statement
         if case.finding.outcome is not Outcome.UNIT or stated is None or base(case.number.said.unit) == "lần":
             return None
-        meant_so = stated.is_in(case.where.addresses) and self._of(case, stated) >= LIKELY
+        least = THINGS if case.is_cited else LIKELY
+        meant_so = stated.is_in(case.where.addresses) and self._of(case, stated) >= least
         return _error(case, Outcome.UNIT, stated) if meant_so and id(stated) not in case.taken else None
 
     def _slip(self, case: Case, other: Meant | None) -> Claim | None:
@@ -275,14 +295,37 @@ class Verdicts:
             return _error(case, outcome, stated)
         return None
 
+    def _wrong_result(self, case: Case) -> Decimal | None:
+        """Return what a number called a result should be, by the numbers beside it; None where that is not clear."""
+        said = case.number.said
+        if not is_measured(said.unit) or said.unit in _AGE or not is_result(case.passage.text[: said.start]):
+            return None
+        own = [each for each in case.beside if each.number_end <= said.start and base(each.unit) not in _AGE]
+        stated = [each for path in sorted(case.where.addresses) for each in self._statements.below(path)]
+        return nearest(said, [*reversed(own), *(each.quantity for each in stated)])
+
+    def _is_retold(self, case: Case, other: Meant | None) -> bool:
+        """Whether what a number was to say is said already under its headings, and its sentence cites nothing."""
+        told = self._telling.qualified.get(case.passage.headings, ())
+        return other is not None and case.where.nearness > Nearness.SENTENCE and id(other.statement) in told
+
+    def _is_computed(self, case: Case, likeness: float) -> bool:
+        """Whether a number follows from others: where nothing says so, only a share of amounts beside it."""
+        if case.is_reasoned:
+            return follows(case.number.said, self._operands(case))
+        own = tuple(each for each in case.beside if each.number_start != case.number.said.number_start)
+        said = case.number.said
+        is_rough = said.unit == "%" and said.qualifier is not Qualifier.EXACT
+        return is_rough and likeness < LIKELY and follows(said, own)
+
     def _operands(self, case: Case) -> tuple[Quantity, ...]:
         """Return the numbers in reach: those of the passage, of the passages before, of the provisions that answer."""
         place = case.number.said.number_start
         own = [each for each in case.beside if each.number_start != place]
-        near = [
-            each for headings, before in self._telling.operands for each in before if headings == case.passage.headings
-        ][-MEMORY:]
-        return (*own, *reversed(near))
+        near = [each for before in self._telling.operands for each in before][-MEMORY:]
+        stated = (each.quantity for path in sorted(case.where.addresses) for each in self._statements.below(path))
+        cited = tuple(stated) if case.where.nearness <= Nearness.AROUND else ()
+        return (*own, *reversed(near), *cited[:MOST_CITED])
 
 
 def _needs_ground(number: Number) -> bool:

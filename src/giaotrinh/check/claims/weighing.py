@@ -28,6 +28,12 @@ LIKELY = 0.3
 MEANT = 0.5
 """Likeness from which a small count, or a number spelled in words, is one of the facts rather than of the telling."""
 
+CITED = 0.1
+"""Likeness from which a number right before its citation was to say a statement of it."""
+
+SURE_CITED = 0.4
+"""Likeness from which that is an error."""
+
 AHEAD = 0.35
 """How much more like another statement a right number must be to be in the wrong place."""
 
@@ -94,13 +100,18 @@ def opposed(said: Qualifier, stated: Qualifier) -> bool:
     return (said in _UP and stated in _DOWN) or (said in _DOWN and stated in _UP)
 
 
-def weighed(number: Number, finding: Finding, other: Meant | None, where: Governing) -> Claim:
-    """Return the claim about a number that is not the same as any statement near, `other` being what was meant."""
-    needed = _needed(number)
+def weighed(
+    number: Number, finding: Finding, other: Meant | None, where: Governing, *, is_cited: bool = False
+) -> Claim:
+    """Return the claim about a number that is not the same as any statement near, `other` being what was meant.
+
+    Where the citation stands right behind the number (`is_cited`), few words in common are enough.
+    """
+    needed = CITED if is_cited else _needed(number)
     if other is None or other.likeness < needed or where.nearness > Nearness.SECTION:
         return Claim(number=number, kind=Kind.OF_THE_WORLD, strength=Strength.TABLE)
     outcome = finding.outcome if finding.statement is other.statement else Outcome.DIFFERENT
-    sure = other.likeness >= SURE and where.nearness <= Nearness.SECTION
+    sure = other.likeness >= (SURE_CITED if is_cited else SURE) and where.nearness <= Nearness.SECTION
     return Claim(
         number=number,
         kind=Kind.SOURCED,

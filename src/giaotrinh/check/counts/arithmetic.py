@@ -13,14 +13,16 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.model.document import Block, plain
 from giaotrinh.model.quantity import Quantity
-from giaotrinh.viet.number import COUNT, count_value, read_numeral, written
+from giaotrinh.viet.number import COUNT, count_value, read_number, read_numeral, written
 from giaotrinh.viet.spelled import spelled_quantities
 
 _NUMBER = r"(?<![\w.,])\d+(?:[.,]\d+)*"
 _UNIT = r"(?:\s*%|\s+(?!là\b|bằng\b|mũ\b|trừ\b|nhân\b|chia\b|cộng\b)[^\W\d_]+){0,2}"
-_EQUALS = r"\s*(?:=|≈|~|bằng|là|còn|được|xấp\s+xỉ|khoảng)(?:\s+(?:=|≈|bằng|là|còn|được|xấp\s+xỉ|khoảng|chừng|gần))*\s*"
+_IS = r"(?:=|≈|~|bằng|là|còn|được|xấp\s+xỉ|khoảng|chừng|gần)"
+_EQUALS = rf"\s*(?:ta\s+|thì\s+|sẽ\s+)*{_IS}(?:\s+{_IS})*\s*"
 _BINARY = re.compile(
-    rf"(?<![×*÷+–−-]\s)(?<![×*÷+])(?P<one>{_NUMBER}){_UNIT}\s*(?P<sign>[-–−×*÷:]|(?<=\d)x(?=\s?\d)|\bx\b|trừ(?:\s+đi)?|nhân(?:\s+với)?|chia(?:\s+cho)?)\s*"
+    rf"(?<![×*÷+–−-]\s)(?<![×*÷+])(?P<one>{_NUMBER}){_UNIT}\s*"
+    rf"(?P<sign>[-–−×*÷:]|(?<=\d)x(?=\s?\d)|\bx\b|trừ(?:\s+đi)?|cộng(?:\s+với)?|nhân(?:\s+với)?|chia(?:\s+cho)?)\s*"
     rf"(?P<two>{_NUMBER}){_UNIT}(?P<equals>\s*[=≈]\s*|{_EQUALS})(?P<result>\d+(?:[.,]\d+)*)(?P<percent>\s*%)?",
     re.IGNORECASE,
 )
@@ -70,6 +72,9 @@ def _written_out(passage: Passage) -> Iterator[Diagnostic]:
         right = _calculated(match["sign"], _value(match["one"]), _value(match["two"]))
         if right is not None and match["percent"] and match["sign"] in ("÷", ":"):
             right *= 100
+        is_dash = match["sign"] in "-–−:" and not re.search("[=≈]", match["equals"])  # "15-12 là ngày ..."
+        if is_dash or _comes_out_scaled(passage.text, match):
+            continue
         yield from _told(passage, match, right, _doubt(match["one"]) + _doubt(match["two"]))
     for match in _POWER.finditer(passage.text):
         base = _value(match["base"])
@@ -79,12 +84,24 @@ def _written_out(passage: Passage) -> Iterator[Diagnostic]:
         yield from _told(passage, match, share * whole / 100 if share is not None and whole is not None else None)
 
 
+def _comes_out_scaled(text: str, match: re.Match[str]) -> bool:
+    """Whether a calculation comes out with its scale words multiplied out: "300 tỷ chia cho 120.000 là 2,5 triệu"."""
+    numbers = [read_number(text, match.start(name)) for name in ("one", "two", "result")]
+    if any(number is None for number in numbers):
+        return False
+    one, two, said = (number.value for number in numbers if number is not None)
+    right = _calculated(match["sign"], one, two)
+    return right is not None and right > 0 and abs(said - right) <= right * _ROUGH / 3
+
+
 def _calculated(sign: str, one: Decimal | None, two: Decimal | None) -> Decimal | None:
     if one is None or two is None:
         return None
     word = sign.lower().split()[0]
     if word in "-–−" or word == "trừ":
         return one - two
+    if word == "cộng":
+        return one + two
     if word in ("×", "*", "x", "nhân"):
         return one * two
     with localcontext() as context:
@@ -111,7 +128,7 @@ def _told(
     loose = _LOOSE.search(groups.get("equals") or "") is not None
     if not _comes_out(said, right, loose=loose) and abs(said - right) > right * doubt:
         span = passage.place(match.start(), match.end())
-        yield error("computed-differs", span, found=match.group().strip(), expected=_short(right))
+        yield error("computed-differs", span, found=match.group().strip(), expected=rounded(right))
 
 
 def _comes_out(said: Decimal, right: Decimal, *, loose: bool) -> bool:
@@ -132,7 +149,7 @@ def _steps(passage: Passage) -> Iterator[Diagnostic]:
             right = _right_change(said, one, two, match["unit"])
             if right is not None and not _comes_out(said.low, right, loose=said.qualifier != "exact"):
                 span = passage.place(start, end)
-                yield error("computed-differs", span, found=passage.text[start:end], expected=_short(right))
+                yield error("computed-differs", span, found=passage.text[start:end], expected=rounded(right))
 
 
 def _changes(passage: Passage, match: re.Match[str]) -> Iterator[tuple[Quantity, int, int]]:
@@ -180,7 +197,7 @@ def _differences(grid: Block) -> Iterator[Diagnostic]:
         times = re.search(r"lần", plain(cell.inlines)) is not None
         right = max(one, two) / min(one, two) if times and two else abs(two - one)
         if not _comes_out(said, right, loose=False):
-            yield error("computed-differs", cell.span, found=plain(cell.inlines), expected=_short(right))
+            yield error("computed-differs", cell.span, found=plain(cell.inlines), expected=rounded(right))
 
 
 def _only(words: str) -> Decimal | None:
@@ -196,5 +213,6 @@ def _value(numeral: str) -> Decimal | None:
     return read_numeral(numeral)
 
 
-def _short(number: Decimal) -> str:
+def rounded(number: Decimal) -> str:
+    """Return a result as messages give it, with two decimals at most."""
     return written(number.quantize(Decimal("0.01")) if number != number.to_integral_value() else number)

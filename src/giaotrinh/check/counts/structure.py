@@ -22,7 +22,7 @@ from giaotrinh.viet.roman import in_roman, read_roman
 _KINDS = {
     "phần": {"part", "roman", "capital"},
     "chương": {"chapter"},
-    "mục": {"section", "subsection", "roman", "number"},
+    "mục": {"section", "subsection", "roman", "number", "decimal"},
     "điều": {"article"},
     "khoản": {"number"},
     "điểm": {"letter", "number", "dash", "paren"},
@@ -33,7 +33,8 @@ _KINDS = {
 
 _MATTERS = (
     r"nhóm\s+(?:nhiệm\s+vụ|giải\s+pháp|vấn\s+đề|chỉ\s+tiêu)|nhiệm\s+vụ(?:\s*,\s*giải\s+pháp)?|giải\s+pháp|quan\s+điểm|nguyên\s+tắc|"
-    r"mục\s+tiêu|yêu\s+cầu|chính\s+sách|nội\s+dung|ý|con\s+số"
+    r"mục\s+tiêu|yêu\s+cầu|chính\s+sách|nội\s+dung|vấn\s+đề|trường\s+hợp|tiêu\s+chí|điều\s+kiện|biện\s+pháp|hình\s+thức|lĩnh\s+vực|"
+    r"đối\s+tượng|ý|con\s+số"
 )
 _COUNTING = re.compile(
     rf"(?<!\w)(?P<verb>có|gồm|bao\s+gồm|chia\s+(?:làm|thành|ra)|nêu|nêu\s+ra|đề\s+ra|xác\s+định|quy\s+định|ghi(?:\s+liền)?"
@@ -42,14 +43,15 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\s*(?:sau|đầu|cuối|trên|này|đó|ấy|còn\s+lại|khác|mới|cần|ở|liên\s+quan|quan\s+trọng|đáng|chính\s+sách|thưởng|số|cộng)(?!\w)",
+    r"\s*(?:sau|đầu|cuối|trên|này|đó|ấy|còn\s+lại|khác|mới|ở|liên\s+quan|quan\s+trọng|đáng|chính\s+sách|thưởng|số|cộng)(?!\w)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"(?<!\w)(?:Văn\s+bản|Nghị\s+quyết|Luật|Nghị\s+định|Chỉ\s+thị|Kết\s+luận)(?:\s+(?:này|số\s+\S+|[\d/]\S+))*\s*(?:được\s+)?$"
 )
 _ORDINAL = re.compile(
-    r"(?<!\w)(?P<noun>gạch\s+đầu\s+dòng|khoản|điểm|ý|nhiệm\s+vụ|quan\s+điểm|nguyên\s+tắc|nội\s+dung|giải\s+pháp)\s+thứ\s+"
+    r"(?<!\w)(?P<noun>gạch\s+đầu\s+dòng|khoản|điểm|ý|nhiệm\s+vụ|quan\s+điểm|nguyên\s+tắc|nội\s+dung|giải\s+pháp|vấn\s+đề|"
+    r"yêu\s+cầu|trường\s+hợp)\s+thứ\s+"
     r"(?P<place>\d{1,2}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
     said, noun = count_value(match["count"].lower()), " ".join(match["noun"].lower().split())
     if said < 2 or _SOME.match(passage.text, match.end()) or _is_foreign(passage, match.start()):
         return
-    whole = _WHOLE.search(passage.text[: match.start()]) is not None
+    whole = _is_of_whole(passage, match, noun)
     source = subject.curriculum.sources.get(subject.course.main_source)
     parts = source.provisions if whole and source else tuple(_governed(subject.curriculum, where))
     if not parts or (where.nearness > Nearness.PARAGRAPH and not whole):
@@ -98,6 +100,17 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
         path=", ".join(part.path for part in parts) if not whole else source.short_title if source else "",
         expected=expected,
     )
+
+
+def _is_of_whole(passage: Passage, match: re.Match[str], noun: str) -> bool:
+    """Whether a count is of the parts of the whole document: no part of it is named or cited in the sentence."""
+    first, last = sentence_bounds(passage.text, match.start())
+    cited = any(first <= at <= last for _, at in passage.cites)
+    if not cited and _WHOLE.search(passage.text[first : match.start()]):
+        return True
+    named = _REFERENCE.search(passage.text, first, last) is not None
+    told = re.search(r"(?<!\w)(?:văn bản|nghị quyết)(?!\w)", passage.text[first : match.start()], re.IGNORECASE)
+    return noun in ("điều", "chương") and told is not None and not cited and not named
 
 
 def _is_foreign(passage: Passage, place: int) -> bool:

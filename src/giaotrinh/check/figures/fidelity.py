@@ -15,6 +15,7 @@ from giaotrinh.check.claims.claim import Claim, Kind, Strength
 from giaotrinh.check.claims.claiming import Claiming, in_table
 from giaotrinh.check.claims.facets import Facet
 from giaotrinh.check.claims.numbers import numbers_of
+from giaotrinh.check.counts.arithmetic import rounded
 from giaotrinh.check.figures.called import Call
 from giaotrinh.check.figures.commas import bare_numbers, lost_commas
 from giaotrinh.check.figures.management import CLASS_UNITS
@@ -31,9 +32,13 @@ from giaotrinh.model.diagnostic import Diagnostic, Severity, error, info, warnin
 from giaotrinh.model.quantity import Qualifier, Quantity
 from giaotrinh.model.span import Span
 from giaotrinh.viet.qualifier import is_called_range
+from giaotrinh.viet.quantity import read_quantities
 from giaotrinh.viet.roles import role_named
 from giaotrinh.viet.times import time_behind, times_in, year_behind
 from giaotrinh.viet.unit import base
+
+_UNIT_IN_HEAD = re.compile(r"\((?:đơn vị(?: tính)?:?\s*)?(?P<unit>[^()\d]{1,24})\)", re.IGNORECASE)
+"""The unit of a column, in brackets behind its name."""
 
 _CLASS_NOUN = re.compile(r"\s+(" + "|".join(sorted(CLASS_UNITS)) + r")(?!\w)", re.IGNORECASE)
 
@@ -177,6 +182,8 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
     is_range = quantity.low != quantity.high
     if quantity.qualifier is Qualifier.ABOUT and is_range and is_called_range(passage.text, quantity.number_start):
         quantity = replace(quantity, qualifier=Qualifier.EXACT)
+    if not quantity.unit and "cell" in passage.inside:
+        quantity = _headed(passage, quantity)
     if not quantity.unit:
         quantity = replace(quantity, unit=_noun(passage, quantity))
     if base(quantity.unit) == "lần":
@@ -190,6 +197,16 @@ def _completed(passage: Passage, quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _headed(passage: Passage, quantity: Quantity) -> Quantity:
+    """Return a number of a cell in the unit that the head of its column or row names: "Số tiền (triệu đồng)"."""
+    for match in _UNIT_IN_HEAD.finditer(passage.lead):
+        digits = passage.text[quantity.number_start : quantity.number_end]
+        read = read_quantities(f"{digits} {match['unit']}")
+        if len(read) == 1 and read[0].unit:
+            return replace(quantity, low=read[0].low, high=read[0].high, unit=read[0].unit)
+    return quantity
+
+
 def _noun(passage: Passage, quantity: Quantity) -> str:
     """Return the thing of the class a bare number counts: the word behind it, or points under such a head."""
     match = _CLASS_NOUN.match(passage.text, quantity.end)
@@ -199,6 +216,10 @@ def _noun(passage: Passage, quantity: Quantity) -> str:
 
 
 def _report(subject: Subject, passage: Passage, claim: Claim) -> Iterator[Diagnostic]:
+    if claim.result is not None:
+        yield warning(
+            "computed-differs", _span(passage, claim), found=claim.number.said.text, expected=rounded(claim.result)
+        )
     if claim.strength not in (Strength.ERROR, Strength.LOOK) or claim.finding is None:
         return
     finding, statement = claim.finding, claim.finding.statement

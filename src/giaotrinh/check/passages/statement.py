@@ -79,6 +79,12 @@ class Statements:
         """Return the statements of a provision and of all below it."""
         return self._below.get(address, ())
 
+    def alike_in(self, addresses: Iterable[Address], said: Iterable[Statement]) -> set[int]:
+        """Return the identities of the statements of some provisions that have the value and unit of those said."""
+        values = {(each.quantity.low, each.quantity.high, each.quantity.unit) for each in said}
+        found = (each for address in addresses for each in self.below(address)) if values else ()
+        return {id(each) for each in found if (each.quantity.low, each.quantity.high, each.quantity.unit) in values}
+
     def stating(self, figure: Figure) -> tuple[Statement, ...]:
         """Return the statements of a named figure's number in its provision."""
         return tuple(each for each in self.at((figure.source, figure.provision)) if _is_of(figure, each.quantity))
