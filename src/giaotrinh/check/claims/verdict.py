@@ -265,6 +265,26 @@ class Verdicts:
             return Claim(number=number, kind=Kind.COMPUTED)
         return unit
 
+    def _rest_of(self, case: Case) -> bool:
+        """Whether a share in words is what a share beside it leaves of the whole: "gần một nửa ... chưa" of 50-55%."""
+        return any(
+            speaks_of(case.number.said, replace(each, low=100 - each.high, high=100 - each.low))
+            for each in case.beside
+            if base(each.unit) == "%" and each.number_start != case.number.said.number_start
+        )
+
+    def _spoken_of(self, case: Case, other: Meant | None) -> Statement | None:
+        """Return the governing statement a share in words is a fair way to speak of."""
+        found = [
+            (self._of(case, each), each)
+            for address in sorted(case.where.addresses)
+            for each in self._statements.below(address)
+            if base(each.quantity.unit) == "%" and speaks_of(case.number.said, each.quantity)
+        ]
+        best = max(found, key=lambda pair: pair[0], default=None)
+        least = max(LIKELY / 2, other.likeness - LIKELY if other is not None else 0)
+        return best[1] if best is not None and best[0] >= least else None
+
     def _unit_slip(self, case: Case) -> Claim | None:
         """Return the claim of a number that a governing statement has with another unit."""
         stated = case.finding.statement
