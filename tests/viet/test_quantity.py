@@ -66,6 +66,15 @@ def bounds(text: str) -> list[tuple[str, str, str]]:
         ("200 đồng chí", "200", "200", "đồng chí"),
         ("định kỳ 6 tháng", "6", "6", "tháng"),
         ("8 ,5%", "8.5", "8.5", "%"),
+        ("tính bằng 1/2 ngày", "0.5", "0.5", "ngày"),
+        ("một (01) năm", "1", "1", "năm"),
+        ("ba mươi (30) ngày", "30", "30", "ngày"),
+        ("01 (một) bộ hồ sơ", "1", "1", "bộ hồ sơ"),
+        ("1.313 trường hợp", "1313", "1313", "trường hợp"),
+        ("300 tủ racks", "300", "300", "tủ racks"),
+        ("02 tờ bản đồ", "2", "2", "tờ bản đồ"),
+        ("khổ 1.435 mm", "1435", "1435", "mm"),
+        ("tăng 2.5%", "2.5", "2.5", "%"),
     ],
 )
 def test_values_and_units(text: str, low: str, high: str, unit: str) -> None:
@@ -127,6 +136,16 @@ def test_equal_values_written_apart_are_equal() -> None:
         "gửi về phong2.30@hanoi.gov.vn",
         "(Bằng chữ: Ba nghìn bảy trăm chín mươi tỷ đồng)",
         "cơ bản không còn hộ nghèo",
+        "theo các khoản 2, 3 và 4 Điều này",
+        "các khoản 1, 2, 3, 4, 5, 6 và 7 Điều 2",
+        "các Phụ lục 1, 2 và 3 ban hành",
+        "tăng trưởng “2 con số” trong",
+        "kiến trúc điện tử 3.0.",
+        "Hội nghị Trung ương 6 khóa XII",
+        "lấy ngày thế giới 7/4 hằng năm",
+        "đường Vành đai 2,5 của thành phố",
+        "chính quyền địa phương 2 cấp",
+        "tại huyện A Lưới 2, huyện A Lưới 3",
     ],
 )
 def test_numbers_that_are_no_quantities(text: str) -> None:
@@ -155,12 +174,29 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
         ("không được quá 01 lần", Qualifier.AT_MOST, "không được quá 01 lần"),
         ("chậm nhất là 60 ngày", Qualifier.AT_MOST, "chậm nhất là 60 ngày"),
         ("khoảng trên 500 tỉ USD", Qualifier.ABOVE, "khoảng trên 500 tỉ USD"),
+        ("từ đủ 15 tuổi", Qualifier.AT_LEAST, "từ đủ 15 tuổi"),
+        ("chưa đủ 18 tuổi", Qualifier.BELOW, "chưa đủ 18 tuổi"),
+        ("vượt quá 120%", Qualifier.ABOVE, "vượt quá 120%"),
+        ("ít nhất mỗi năm 1 lần", Qualifier.AT_LEAST, "ít nhất mỗi năm 1 lần"),
+        ("không được ít hơn 01 công trình", Qualifier.AT_LEAST, "không được ít hơn 01 công trình"),
         ("không có tỉnh, thành phố đạt dưới 60%", Qualifier.AT_LEAST, "dưới 60%"),
     ],
 )
 def test_qualifiers(text: str, qualifier: Qualifier, words: str) -> None:
     quantity = only(text)
     assert (quantity.qualifier, quantity.text) == (qualifier, words)
+
+
+def test_the_two_ends_of_a_span_that_is_not_reached_are_two() -> None:
+    found = [(str(one.low), one.unit, one.qualifier) for one in read_quantities("từ 70 đến dưới 90 điểm")]
+    assert found == [("70", "điểm", Qualifier.AT_LEAST), ("90", "điểm", Qualifier.BELOW)]
+
+
+def test_who_repeats_the_qualifier_means_the_bare_number_as_it_stands() -> None:
+    text = "tối thiểu 70% đối với giáo viên, tối thiểu 30% đối với nhân viên và 90% đối với người khác"
+    assert [one.qualifier for one in read_quantities(text)][2] is Qualifier.EXACT
+    text = "tối thiểu 70% đối với giáo viên và 100% đối với người khác"
+    assert [one.qualifier for one in read_quantities(text)][1] is Qualifier.EXACT
 
 
 def test_an_enumeration_shares_its_qualifier() -> None:
@@ -187,6 +223,8 @@ def test_a_part_of_the_figure_before_is_marked() -> None:
         ("Chi phí logistics so với GDP đến năm 2030 (%) 12 - 15", ["2030"]),
         ("Chậm nhất ngày 31 tháng 12 năm 2025, giảm 30% chi phí", ["2025-12-31"]),
         ("kế hoạch 5 năm (2026 - 2030)", ["2026-2030"]),
+        ("Cương lĩnh (bổ sung năm 2011), 35 năm đổi mới", [""]),
+        ("có 20% (năm 2025 là 15%)", ["", "2025"]),
     ],
 )
 def test_horizons(text: str, horizons: list[str]) -> None:

@@ -100,7 +100,11 @@ class Horizons:
         return self._timeless[clause]
 
     def _in_clause(self, clause: int, clause_end: int, start: int, end: int) -> str:
-        inside = [mention for mention in self._mentions if clause <= mention.start < clause_end]
+        inside = [
+            mention
+            for mention in self._mentions
+            if clause <= mention.start < clause_end and not self._is_aside(mention, start)
+        ]
         before = [mention for mention in inside if mention.end <= start]
         if before and self._begins_with_time(clause, inside[0]):
             return before[-1].horizon
@@ -108,6 +112,13 @@ class Horizons:
             one for one in inside if one.start >= start and one.end > end and one.leads and one.start - end <= _REACH
         ]
         return after[0].horizon if after else before[-1].horizon if before else ""
+
+    def _is_aside(self, mention: Mention, figure: int) -> bool:
+        """Return whether a year stands in brackets that the figure is not in: "Cương lĩnh (bổ sung năm 2011)"."""
+        opened = self._text.rfind("(", 0, mention.start)
+        closed = self._text.find(")", mention.end)
+        inside = opened >= 0 and closed >= 0 and ")" not in self._text[opened : mention.start]
+        return inside and not mention.leads and not opened < figure < closed
 
     def _begins_with_time(self, clause: int, first: Mention) -> bool:
         return not any(clause <= figure < first.start for figure in self._figures)

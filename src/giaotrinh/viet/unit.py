@@ -24,7 +24,8 @@ _NAMES = {
 }
 _THING = any_of(words("units", "things"))
 _MEASURE = any_of(words("units", "measures"))
-_SPAN = any_of(words("units", "spans"))
+SPANS = frozenset(words("units", "spans"))
+_SPAN = any_of(SPANS)
 _SCALE = r"(?:vạn|nghìn|ngàn|triệu|\d[\d.]*)\s+"
 _PER_WORD = r"[a-zà-ỹđ]+\d?(?:\s+(?:dân|đêm|công nghiệp|lao động|đình)\b)?"
 _PER = re.compile(rf"(?:\s+[a-zà-ỹđ]+){{0,2}}?(?P<per>(?:\s?/\s?(?:{_SCALE})?{_PER_WORD})+)", re.IGNORECASE)

@@ -102,6 +102,14 @@ def test_a_heading_that_comes_again_with_another_number_is_kept(heading: str) ->
     assert sum(line.startswith(("Điều", "Chương", "Mục", "Phụ lục")) for line in lines(text)) == 4
 
 
+def test_page_numbers_alone_inside_sentences_are_left_out_and_row_numbers_kept() -> None:
+    prose = "\n".join(f"dòng {number} của một câu dài chưa hết ý còn đi tiếp sang dòng sau" for number in range(30))
+    text = "\n".join(f"{prose}\n\n{page}\n\ntiếp theo của câu ấy" for page in range(2, 6))
+    assert [words for words, reason in left_out(text) if reason is Reason.PAGE_NUMBER] == ["2", "3", "4", "5"]
+    rows = "\n".join(f"{row}\nViệc thứ {row} là việc lớn.\n" + "Nói thêm về việc ấy.\n" * 30 for row in range(2, 6))
+    assert [words for words, reason in left_out(rows) if reason is Reason.PAGE_NUMBER] == []
+
+
 def test_rules_and_signature_lines_are_left_out() -> None:
     text = "HỘI ĐỒNG NHÂN DÂN --------\n_____\nĐiều 1. A\nKý bởi: B\nNgày ký: 2026"
     assert lines(text) == ["HỘI ĐỒNG NHÂN DÂN", "Điều 1. A"]

@@ -23,6 +23,9 @@ _INTEGER = re.compile(r"[-–\s]*(?P<number>\d{1,4})[-–\s]*$")
 _FRONT_LINES = 60
 _HEAD_LENGTH = 120
 _PAGE_LENGTH, _PAGE_LINES = 400, 15
+_PAGE_OF_LINES = 25
+_PAGES_SURE = 3
+"""Lone numbers in a row that make page numbers."""
 
 
 def take_away(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -95,7 +98,8 @@ def _repeated_heads(lines: list[Line]) -> dict[int, Reason]:
     for words, indexes in places.items():
         if len(indexes) >= 3 and words != "#" and _is_once_a_page(words, indexes):
             gone |= _head_lines(lines, indexes)
-    return gone | _bare_page_numbers(lines)
+    paged = Reason.PAGE_NUMBER in gone.values()
+    return gone | (_bare_page_numbers(lines) or ({} if paged else _lone_page_numbers(lines)))
 
 
 def _is_once_a_page(words: str, indexes: Sequence[int]) -> bool:
@@ -131,6 +135,34 @@ def _bare_page_numbers(lines: list[Line]) -> dict[int, Reason]:
     if len(beside) < 2 or not _counts_up([value for _, value in beside]):
         return {}
     return {number: Reason.PAGE_NUMBER for number, _ in beside}
+
+
+def _lone_page_numbers(lines: list[Line]) -> dict[int, Reason]:
+    """Find numbers on lines of their own, a page apart, that stand inside sentences: numbers of rows stand in none."""
+    found = [(index, value) for index, line in enumerate(lines) if (value := _integer(line)) is not None]
+    chain = _chain_of_pages(found)
+    cuts = any(_cuts_a_sentence(lines, index) for index in chain)
+    return {lines[index].number: Reason.PAGE_NUMBER for index in chain if cuts}
+
+
+def _chain_of_pages(found: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the places of the longest run of lone numbers that go up by one, a page of lines apart."""
+    best: list[int] = []
+    for start in range(len(found)):
+        chain, (last, value) = [found[start][0]], found[start]
+        for index, number in found[start + 1 :]:
+            if number == value + 1 and index - last >= _PAGE_OF_LINES:
+                chain.append(index)
+                last, value = index, number
+        best = max(best, chain, key=len)
+    return best if len(best) >= _PAGES_SURE else []
+
+
+def _cuts_a_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the words before a line go on behind it."""
+    before = next((line.text.strip() for line in reversed(lines[:index]) if line.text.strip()), "")
+    after = next((line.text.strip() for line in lines[index + 1 :] if line.text.strip()), "")
+    return bool(before) and before[-1] not in ".:;!?" and after[:1].islower()
 
 
 def _number_beside(lines: list[Line], index: int) -> int | None:
