@@ -232,3 +232,17 @@ def test_an_answer_that_cannot_be_written_is_told(project, words):
     assert ran.returncode == Exit.NOT_WRITABLE, ran.stderr
     assert "answer-not-writable" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_explain_tells_the_numbers_of_a_line(project):
+    module = project / "course" / "modules" / "01-bai-mau.md"
+    lines = module.read_text(encoding="utf-8").count("\n")
+    module.write_text(module.read_text(encoding="utf-8") + "\nTỉnh ta có 8,7 triệu người.\n", encoding="utf-8")
+
+    result = run("explain", f"course/modules/01-bai-mau.md:{lines + 2}", cwd=project)
+
+    assert result.returncode == 0
+    assert "number-of-the-world" in result.stdout + result.stderr
+    unknown = run("explain", "khong-co.md:3", cwd=project)
+    assert unknown.returncode == 2
+    assert "explained-file-unknown" in unknown.stderr + unknown.stdout

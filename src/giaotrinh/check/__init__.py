@@ -4,6 +4,7 @@ link            every name a course calls is looked up once
 check           findings of CHECKS and COURSE_CHECKS
 coverage        what is taught, practised and tested, for coverage pages and the concordance
 review          fingerprints of provisions at their last review (course/review.lock)
+taken           what every number of a course is taken for, one by one
 
 linking     Every name a course calls is looked up once, before anything is checked.
 passages    What checks read: the words of a course as passages, the provisions they lean on, what the sources state.
@@ -18,6 +19,7 @@ course      What a course must hold, and whether its parts fit together: structu
 
 from collections.abc import Callable, Iterator
 
+from giaotrinh.check.claims.telling import told
 from giaotrinh.check.claims.years import years
 from giaotrinh.check.counts.arithmetic import arithmetic
 from giaotrinh.check.counts.counts import counts
@@ -51,7 +53,7 @@ from giaotrinh.check.words.terms import terms
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, in_order
 
-__all__ = ["CHECKS", "COURSE_CHECKS", "Check", "check", "coverage", "link"]
+__all__ = ["CHECKS", "COURSE_CHECKS", "Check", "check", "coverage", "link", "taken"]
 
 Check = Callable[[Subject], Iterator[Diagnostic]]
 
@@ -96,6 +98,11 @@ def check(curriculum: Curriculum) -> tuple[Diagnostic, ...]:
     course, *modules = parts(curriculum)
     whole = [found for find in COURSE_CHECKS for found in find(course)]
     return in_order((*whole, *_checked(course), *(each for module in modules for each in _of_module(module))))
+
+
+def taken(curriculum: Curriculum) -> tuple[Diagnostic, ...]:
+    """Return what every number of a linked course is taken for, as information at its place, in the order of files."""
+    return in_order(found for part in parts(curriculum) for found in told(part))
 
 
 _kept: Memory[tuple[Diagnostic, ...]] = Memory(256)

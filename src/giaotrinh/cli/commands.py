@@ -110,12 +110,22 @@ app.command("verify")(verify_)
 app.add_typer(source_app, name="source")
 
 
+EXPLAINED = "Mã trong ngoặc vuông, hoặc tệp:dòng / the code in square brackets, or file:line."
+
+
 @app.command("explain")
 @command
-def explain(code: Annotated[str, typer.Argument(help="Mã trong ngoặc vuông / the code in square brackets.")]) -> int:
-    """Giải thích một mã thông báo. / Explain the code of a message."""
+def explain(code: Annotated[str, typer.Argument(metavar="CODE|FILE:LINE", help=EXPLAINED)]) -> int:
+    """Giải thích một mã thông báo, hoặc các con số ở một dòng. / Explain a code, or the numbers on a line."""
     import difflib
 
+    file, _, line = code.rpartition(":")
+    if file and line.isdecimal():
+        from giaotrinh.cli.showing import show_check
+        from giaotrinh.driver.build.numbers import explain_line
+
+        show_check(explain_line(find_project(here()), file, int(line)), Format.HUMAN, strict=False)
+        return Exit.CLEAN
     messages = load_messages(chosen.language)
     if code not in messages:
         nearest = ", ".join(difflib.get_close_matches(code, messages))

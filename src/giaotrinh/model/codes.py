@@ -199,7 +199,15 @@ module-not-in-course
 module-part-missing
 name-differs
 name-repeated
+number-assumed
+number-called
+number-computed
 number-format
+number-mentioned
+number-of-another
+number-of-the-class
+number-of-the-world
+number-sourced
 objective-not-measurable
 objective-start-unusual
 picture-missing

@@ -7,6 +7,7 @@ finishing   From a settled layout to the bytes of a finished file: the whole edi
 fitting     What an edition promises of the pages of its blocks, against where printing put them.
 layout      One edition on its way through rendering and printing, in rounds until its page numbers settle.
 manifest    build/manifest.json: what was made from what, for machines; its schema is versioned.
+numbers     What the numbers on a line are taken for, with what check finds there.
 outcome     What a check or a build came to, as data for the door to show.
 preparing   From a snapshot to a linked and checked course with its editions; no effects beyond calling the rooms.
 printed     What a finished file shows of the sources, page by page, and which files fell behind when a source was
