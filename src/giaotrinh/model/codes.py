@@ -234,6 +234,7 @@ question-truth-differs
 question-without-answer
 question-without-cites
 quotation-case
+quotation-cut
 quotation-differs
 quotation-elsewhere
 quotation-leaves-out

@@ -177,3 +177,76 @@ def test_what_is_left_out_is_shown():
     assert dict(result.one("quotation-leaves-out").arguments)["missing"].startswith("Hoàn thiện thể chế nâng cao")
     assert result.words("quotation-leaves-out").startswith("Phát triển nguồn nhân lực")
     assert [span.file for span in result.one("quotation-leaves-out").related] == [TEXT]
+
+
+LONG = "Phát triển kết cấu hạ tầng đồng bộ, hiện đại, nối đô thị trung tâm với ngoại thành"
+"""As III.1 of the small source has it."""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Ông cha ta dạy "không vào hang cọp sao bắt được cọp con" {cite}`III.1`.',
+        'Có người bảo "vạn sự khởi đầu nan, gian nan bắt đầu nản" khi đọc {cite}`III.1`.',
+        'Nguyễn Trãi viết "phát triển hạ tầng đồng bộ, hiện đại" từ xưa {cite}`III.1`.',
+        'Gộp thành "phát triển hạ tầng đồng bộ, hiện đại" là sai {cite}`III.1`.',
+        f'Nghị quyết nêu "{LONG}". Các đồng chí đọc lại {{cite}}`III.1`.',
+        f'Nhớ câu "{LONG}" của Nghị quyết.',
+        'Nhớ câu "chăm lo đời sống Nhân dân" của Nghị quyết. Xem {cite}`III.1`.',
+    ],
+)
+def test_other_peoples_words_are_no_quotations(body):
+    assert checked(body).codes() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        (f'Nghị quyết nêu "{LONG.replace("hiện đại", "văn minh")}" {{cite}}`III.1`.', "error"),
+        (f'Nghị quyết nêu "{LONG.replace("hiện đại", "văn minh")}". Các đồng chí đọc lại {{cite}}`III.1`.', "warning"),
+        (f'Nhớ câu "{LONG.replace("hiện đại", "văn minh")}" của Nghị quyết.', "warning"),
+        ('Nghị quyết nêu "hạ tầng đồng đều" {cite}`III.1`.', "warning"),
+        ('Nghị quyết nêu "tầng hạ đồng bộ" {cite}`III.1`.', "warning"),
+    ],
+)
+def test_a_changed_word_is_found_wherever_the_citation_stands(body, severity):
+    found = checked(body).one("quotation-differs")
+
+    assert found.severity == severity
+
+
+CUT = (
+    SOURCE_TEXT
+    + """V. YÊU CẦU
+1. Không để ai bị bỏ lại phía sau trong quá trình phát triển; từng bước hoàn thiện mô hình chính quyền đô thị.
+2. Cán bộ chưa qua đào tạo không được bổ nhiệm; đạt trên 80% số xã đạt chuẩn.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "missing", "severity"),
+    [
+        ('Nghị quyết yêu cầu "để ai bị bỏ lại phía sau" {cite}`V.1`.', "không", "error"),
+        ('Nghị quyết yêu cầu "hoàn thiện mô hình chính quyền đô thị" {cite}`V.1`.', "từng bước", "warning"),
+        ('Nghị quyết yêu cầu "80% số xã đạt chuẩn" {cite}`V.2`.', "trên", "warning"),
+    ],
+)
+def test_a_quotation_that_loses_the_word_before_it(body, missing, severity):
+    found = checked(body, text=CUT).one("quotation-cut")
+
+    assert (dict(found.arguments)["missing"], found.severity) == (missing, severity)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Nghị quyết yêu cầu "Không để ai bị bỏ lại phía sau" {cite}`V.1`.',
+        'Không thể "để ai bị bỏ lại phía sau" {cite}`V.1`.',
+        'Nghị quyết yêu cầu "[…] để ai bị bỏ lại phía sau" {cite}`V.1`.',
+        'Phải từng bước "hoàn thiện mô hình chính quyền đô thị" {cite}`V.1`.',
+        'Trên "80% số xã đạt chuẩn" {cite}`V.2`.',
+    ],
+)
+def test_a_quotation_whose_sentence_says_the_word_itself(body):
+    assert "quotation-cut" not in checked(body, text=CUT).codes()

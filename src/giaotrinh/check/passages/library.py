@@ -1,6 +1,7 @@
 """The words of provisions, split once and looked up by address."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaotrinh.check.passages.passage import Address
 from giaotrinh.check.words.wording import Word, words_of
@@ -17,6 +18,7 @@ class Library:
         self.curriculum = curriculum
         names = [name for source in curriculum.project.sources for name in (source.title, source.short_title)]
         self._titles = tuple(fold(name) for name in (*names, *(each.text for each in curriculum.course.references)))
+        self._runs: dict[tuple[str, ...], set[Address]] | None = None
         self._words: dict[tuple[Address, bool], tuple[Word, ...]] = {}
 
     def is_verbatim(self, address: Address) -> bool:
@@ -43,6 +45,26 @@ class Library:
             if address in self.curriculum.provisions:
                 yield address, self.words(address, marked=True)
                 yield address, self.words(address, marked=False)
+
+    def most_like(self, words: Sequence[Word]) -> Address | None:
+        """Return the smallest provision of a verbatim source that shares most runs of three words, None for none."""
+        if self._runs is None:
+            self._runs = self._indexed()
+        counts = Counter(address for run in _threes(words) for address in self._runs.get(run, ()))
+        return max(sorted(counts), key=lambda each: counts[each]) if counts else None
+
+    def _indexed(self) -> dict[tuple[str, ...], set[Address]]:
+        runs: dict[tuple[str, ...], set[Address]] = {}
+        for source in self.curriculum.project.sources:
+            for part in source.walk() if source.wording is Wording.VERBATIM else ():
+                for run in _threes(words_of(part.text)):
+                    runs.setdefault(run, set()).add((source.id, part.path))
+        return runs
+
+
+def _threes(words: Sequence[Word]) -> set[tuple[str, ...]]:
+    folded = [word.folded for word in words]
+    return set(zip(folded, folded[1:], folded[2:], strict=False))
 
 
 def _without_markers(provision: Provision) -> str:

@@ -4,7 +4,11 @@ blanks      Blanks of guided notes: words a learner writes while listening, in h
             line.
 gaps        Gaps a draft leaves for a person: "[cần bổ sung: tên trường]". They print as they stand until somebody
             fills them.
+comparing   Comparing words that claim to be the source's with its wordings.
+cutting     Quotations that begin behind the word that turns or softens them.
+marked      Words in quotation marks in prose: which of them claim to be the source's.
 quotations  Quotations: word for word what the source says.
+segment     What claims to be the source's words, parted where it says that something is left out.
 terms       Terms that are never varied: who writes "ba mũi đột phá" for "ba khâu đột phá" has changed the resolution's
             words.
 wording     Words of a text with their places, and where two wordings first part.

@@ -6,10 +6,14 @@ wording.
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaotrinh.model.text import fold, mend_look_alikes, nfc
+
+DISORDER = 0.7
+"""What a word counts that stands in another order."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|%")
 _NOTE = re.compile(r"\[\^[^\]]*\]")
@@ -35,7 +39,9 @@ class Parting:
     expected: str
     """What the source says there; "" where words were added."""
     alike: float
-    """Share of the quotation's words that stand in the source in this order."""
+    """Share of the quotation's words that stand there, a word in another order counting DISORDER."""
+    ordered: float
+    """Share of the quotation's words that stand there in this order."""
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -64,21 +70,46 @@ def part_ways(whole: Sequence[Word], part: Sequence[Word]) -> Parting:
     """Return where a run of words first parts from the stretch of a text most like it."""
     text = [word.folded for word in whole]
     quoted = [word.folded for word in part]
-    anchor = difflib.SequenceMatcher(None, text, quoted, autojunk=False).find_longest_match()
-    begin = max(0, anchor.a - anchor.b - 2)
-    stretch = text[begin : anchor.a + len(quoted) - anchor.b + 4]
+    start = _likest(text, quoted)
+    begin = max(0, start - 2)
+    stretch = text[begin : start + len(quoted) + 4]
     changes = difflib.SequenceMatcher(None, stretch, quoted, autojunk=False).get_opcodes()
-    alike = sum(high - low for kind, _, _, low, high in changes if kind == "equal") / max(1, len(quoted))
+    in_order = sum(high - low for kind, _, _, low, high in changes if kind == "equal") / max(1, len(quoted))
+    alike = max(in_order, _in_any_order(stretch, quoted) * DISORDER)
     inner = [
         change for change in changes if change[0] != "equal" and not _is_outside(change, len(quoted), len(stretch))
     ]
     if not inner:
-        return Parting(found=(0, 0), expected="", alike=alike)
+        return Parting(found=(0, 0), expected="", alike=alike, ordered=in_order)
     _, low, high, first, last = inner[0]
     if last == len(quoted):
         high = min(high, low + last - first)  # what the source goes on to say is no difference
     expected = " ".join(word.cased for word in whole[begin + low : begin + high])
-    return Parting(found=(first, last), expected=expected, alike=alike)
+    return Parting(found=(first, last), expected=expected, alike=alike, ordered=in_order)
+
+
+def _likest(text: Sequence[str], quoted: Sequence[str]) -> int:
+    """Return where the stretch of a text begins that has most words of a run, the most of them in their places."""
+    size = len(quoted)
+    wanted = Counter(quoted)
+    missing, held, best, start = Counter(wanted), 0, (-1, -1), 0
+    for at, word in enumerate(text):
+        held += missing[word] > 0
+        missing[word] -= 1
+        if at >= size:
+            left = text[at - size]
+            missing[left] += 1
+            held -= missing[left] > 0
+        first = max(0, at - size + 1)
+        if held >= best[0]:
+            placed = sum(one == two for one, two in zip(text[first : at + 1], quoted, strict=False))
+            if (held, placed) > best:
+                best, start = (held, placed), first
+    return start
+
+
+def _in_any_order(stretch: Sequence[str], quoted: Sequence[str]) -> float:
+    return (Counter(stretch) & Counter(quoted)).total() / max(1, len(quoted))
 
 
 def _is_outside(change: tuple[str, int, int, int, int], length: int, stretch: int) -> bool:
