@@ -3,6 +3,7 @@
 The sample course of tests/render is printed, not the real one: what is tested is the templates.
 """
 
+import ast
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from giaotrinh.bind import in_order, plan
 from giaotrinh.driver.print.fonts import gather_fonts, isolate
 from giaotrinh.driver.print.worker import prepare, print_job
 from giaotrinh.model.course import ClassSession, TrainingClass
-from giaotrinh.model.edition import Edition
+from giaotrinh.model.edition import Edition, EditionRole, Reader, edition_for
 from giaotrinh.model.fragment import FACING, Fragment, Section
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.read import read_editions
@@ -184,3 +185,27 @@ def test_every_part_that_is_a_document_of_its_own_has_a_name():
     alone = {part.template for each in editions(PAGES[0]).values() if each.per_module for part in each.parts}
 
     assert alone - PART_NAMES.keys() == set()
+
+
+def literals_of_python() -> set[str]:
+    """Return every string written out in the program, docstrings apart from those of one word."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py"))
+    constants = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {node.value for node in constants if isinstance(node.value, str)}
+
+
+def test_no_edition_is_known_to_python_by_its_name():
+    names = {path.parent.name for path in (ROOT / "templates").glob("*/edition.yaml")}
+
+    assert len(names) > 5
+    assert names & literals_of_python() == set()
+
+
+def test_the_books_and_the_slides_say_what_they_are_for():
+    known = tuple(editions(PAGES[0]).values())
+    roles = {edition.id: edition.role for edition in known}
+
+    assert [name for name, role in roles.items() if role is EditionRole.BOOK] == ["giang-vien", "hoc-vien"]
+    assert [name for name, role in roles.items() if role is EditionRole.SLIDES] == ["trinh-chieu"]
+    assert edition_for(known, EditionRole.BOOK) == next(each for each in known if each.id == "hoc-vien")
+    assert edition_for(known, EditionRole.SLIDES, Reader.INSTRUCTOR) is None

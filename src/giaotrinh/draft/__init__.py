@@ -24,7 +24,7 @@ wording          Words taken from provisions for headings, slides and lists: cut
 bank             Drafting of questions: a source and the provisions of a module in, questions of the bank out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from giaotrinh.draft.allotting import Allotted, allot
 from giaotrinh.draft.closing_modules import review_module, workshop_module
@@ -46,8 +46,10 @@ LEADERS = "chu-chot"
 """Part of the id of an audience that decides, not advises."""
 
 
-def draft_course(source: Source, plan: DraftPlan, audience: str, existing: Course | None = None) -> DraftedCourse:
-    """Return the files of a course over a source; `existing` gives school, class and time rules.
+def draft_course(
+    source: Source, plan: DraftPlan, audience: str, editions: Sequence[str], existing: Course | None = None
+) -> DraftedCourse:
+    """Return the files of a course over a source, printed in some editions; `existing` gives school, class and time.
 
     Raises ValueError where the source has nothing to teach.
     """
@@ -71,7 +73,7 @@ def draft_course(source: Source, plan: DraftPlan, audience: str, existing: Cours
         )
         files[f"{MODULES}/{name}.md"] = _module(lesson, each, time)
     files |= _bank(source, dict(zip(names, allotted, strict=True)))
-    files["course/course.yaml"] = course_yaml(source, plan, audience, names, existing)
+    files["course/course.yaml"] = course_yaml(source, plan, audience, names, editions, existing)
     return DraftedCourse(files=files, modules=tuple(names))
 
 

@@ -11,10 +11,6 @@ from giaotrinh.model.source import Role, Source
 GAP = "[cần bổ sung: {what}]"
 """What stands where a person must write; `check` lists every one."""
 
-EDITIONS = (
-    "hoc-vien", "giang-vien", "giao-an", "goi-y-tra-loi", "phat-tay", "de-cuong", "dien-thoai", "trinh-chieu",
-    "trinh-chieu-giay", "trinh-chieu-ghi-chu", "lich-hoc", "danh-sach",
-)  # fmt: skip
 _DEPTHS: Mapping[Role, str] = {
     role: "tested" if role in (Role.TARGET, Role.BREAKTHROUGH, Role.TASK_GROUP, Role.TASK) else "taught"
     for role in Role
@@ -24,7 +20,14 @@ _LOOKED_UP = "phụ lục dùng để tra cứu khi lập kế hoạch, lớp kh
 _FRAME = "phần mở đầu, kết thúc, nơi nhận hoặc phụ lục: không thuộc nội dung giảng dạy"
 
 
-def course_yaml(source: Source, plan: DraftPlan, audience: str, modules: Sequence[str], existing: Course | None) -> str:
+def course_yaml(
+    source: Source,
+    plan: DraftPlan,
+    audience: str,
+    modules: Sequence[str],
+    editions: Sequence[str],
+    existing: Course | None,
+) -> str:
     """Return the course file; what a person wrote of school, class and time in an existing course is kept."""
     school = existing.school if existing else None
     named = school is not None and not school.name.startswith("(")
@@ -50,7 +53,7 @@ def course_yaml(source: Source, plan: DraftPlan, audience: str, modules: Sequenc
         f"sources: [{source.id}]",
         "modules:",
         *(f"  - {name}" for name in modules),
-        f"editions: [{', '.join(EDITIONS)}]",
+        f"editions: [{', '.join(editions)}]",
         f"page: {existing.page if existing else 'a4-giao-trinh'}",
         *_time(existing),
         "policy:",

@@ -22,7 +22,7 @@ from giaotrinh.driver.print.fonts import gather_fonts, isolate
 from giaotrinh.driver.print.printer import Printed, WorkerBackend
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, Severity, in_order
-from giaotrinh.model.edition import Edition
+from giaotrinh.model.edition import Edition, EditionRole, edition_for
 from giaotrinh.model.fragment import Job, PageMap
 from giaotrinh.model.snapshot import Snapshot, digest_of
 
@@ -61,7 +61,7 @@ class Live:
     project: ProjectFolder
     plan: str
     wanted: list[str]
-    """Editions somebody looks at, in the order of asking."""
+    """Editions somebody looks at, in the order of asking; before anybody asks, the learner's book."""
     for_learners: bool = False
     """Whether learners look on: learners' files alone, and only those that are proved free of the instructor's."""
     prepared: Prepared | None = None
@@ -97,6 +97,8 @@ class Live:
         before = self.curriculum.modules if self.curriculum else {}
         self.curriculum, self.read_from = prepared.curriculum, self.snapshot
         self.editions = tuple(each for each in prepared.editions if each.id in prepared.curriculum.course.editions)
+        if not self.wanted and (book := edition_for(self.editions, EditionRole.BOOK)):
+            self.wanted.append(book.id)
         self._changed = frozenset(
             name for name, module in prepared.curriculum.modules.items() if module is not before.get(name)
         )
@@ -195,7 +197,7 @@ class _Telling:
         """Return what will be the print of a job."""
         future, told = self._workers.submit(job, key), Event()
         future.add_done_callback(lambda done: self._tell(done, told))
-        if job.name.rpartition("/")[2] in self._edited:
+        if job.module in self._edited:
             self._meanwhile()
             told.wait()
         return future

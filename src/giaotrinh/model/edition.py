@@ -1,7 +1,7 @@
 """Editions: what is printed for whom, from which parts, on which page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,6 +11,16 @@ class Reader(StrEnum):
 
     LEARNER = "learner"
     INSTRUCTOR = "instructor"
+
+
+class EditionRole(StrEnum):
+    """What an edition is for, as far as the program must know."""
+
+    BOOK = "book"
+    """The book whose pages others name."""
+    SLIDES = "slides"
+    """What the preview presents on a screen."""
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +97,7 @@ class Edition:
     page: PageSetup
     reader: Reader
     parts: tuple[Part, ...]
+    role: EditionRole = EditionRole.PAPER
     per_module: bool = False
     file_name: str = ""
     """Pattern for a name people can send, of letters and FILE_FIELDS: "CD{number}_HV_{slug}"."""
@@ -97,3 +108,8 @@ class Edition:
     """Whether its files are PDF/A-2a too."""
     variant: str = ""
     """What file names say of large print, grey-scale or a draft: "Chu-lon_Xam"; "" for the edition itself."""
+
+
+def edition_for(editions: Iterable[Edition], role: EditionRole, reader: Reader = Reader.LEARNER) -> Edition | None:
+    """Return the first edition of a role for a reader, None where there is none."""
+    return next((edition for edition in editions if edition.role is role and edition.reader is reader), None)

@@ -15,6 +15,10 @@ class Job:
     name: str
     """Unique in a build and stable over builds: "hoc-vien/body/03-chi-tieu"."""
     html: str
+    part: str = ""
+    """Template of the part it prints; "" for what is no part of an edition."""
+    module: str = ""
+    """Module the part is printed for; "" for the course as a whole."""
     styles: Mapping[str, str]
     """Style sheet name -> text, in cascade order."""
     assets: Mapping[str, bytes] = field(default_factory=dict)

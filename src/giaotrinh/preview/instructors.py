@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from giaotrinh.driver.edge.failure import Failure
 from giaotrinh.driver.edge.messages import fill_text, load_messages
+from giaotrinh.model.edition import EditionRole, Reader, edition_for
 from giaotrinh.preview.blocks import Changed, text_of
 from giaotrinh.preview.blocks import save as put
 from giaotrinh.preview.findings import findings as found_in
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from giaotrinh.preview.site import Answer
-
-SLIDES, BOOK = "trinh-chieu", "hoc-vien"
 
 
 def findings(site: Site) -> "Answer":
@@ -104,11 +103,13 @@ def slides(site: Site) -> "Answer":
 
     async def answer(request: "Request") -> "Response":
         name, live = request.path_params["module"], site.desk.live
-        site.desk.open(SLIDES)
+        if screen := edition_for(live.editions, EditionRole.SLIDES):
+            site.desk.open(screen.id)
         module = site.curriculum.modules.get(name)
-        files_ = live.files.values()
-        file = next((each for each in files_ if each.edition.id == SLIDES and each.module == name), None)
-        book = next((each.page_map for each in files_ if each.edition.id == BOOK), None)
+        shown = [each for each in live.files.values() if each.edition.reader is Reader.LEARNER]
+        screens = (each for each in shown if each.edition.role is EditionRole.SLIDES and each.module == name)
+        file = next(screens, None)
+        book = next((each.page_map for each in shown if each.edition.role is EditionRole.BOOK), None)
         return data(slides_of(site.curriculum, module, file, book) if module and file else [])
 
     return answer

@@ -49,9 +49,8 @@ class Preview:
 
     def __init__(self, project: ProjectFolder, wish: Wish) -> None:
         """Nothing is read and no port taken before it is entered."""
-        first = ["hoc-vien"]
         self.wish, self.project = wish, project
-        self.live = Live(project=project, plan=wish.plan, wanted=first, for_learners=wish.for_learners)
+        self.live = Live(project=project, plan=wish.plan, wanted=[], for_learners=wish.for_learners)
         hub, pictures = Hub(), Pictures()
         self.desk = Desk(self.live, hub, pictures, wish.language)
         self.site = Site(
@@ -72,7 +71,7 @@ class Preview:
         """
         self.desk.start()
         self._refuse_secrets()
-        if not any(edition.id == "hoc-vien" for edition in self.live.editions):
+        if not self.live.wanted:
             self.live.wanted[:] = [each.id for each in shown(self.live.editions, self.wish.for_learners)][:1]
         Thread(target=self._watch, name="watch", daemon=True).start()
         return self

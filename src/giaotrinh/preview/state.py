@@ -9,7 +9,7 @@ from giaotrinh.driver.live import LiveFile
 from giaotrinh.model.course import Module
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
-from giaotrinh.model.edition import Edition, Reader
+from giaotrinh.model.edition import Edition, EditionRole, Reader
 from giaotrinh.model.fragment import PageMap
 from giaotrinh.model.snapshot import digest_of
 from giaotrinh.preview.desk import Desk
@@ -88,6 +88,7 @@ def _edition(edition: Edition, files: Iterable[LiveFile]) -> dict[str, object]:
         "id": edition.id,
         "title": edition.title["vi"],
         "reader": edition.reader.value,
+        "is_book": edition.role is EditionRole.BOOK and edition.reader is Reader.LEARNER,
         "files": [
             {
                 "id": file_id(file),

@@ -80,18 +80,15 @@ def find_leaks(
     `page_texts` are the words a renderer reads, `texts` those of `texts_by_place`. Pages in `clean` (from 0) were
     searched for the same secrets before, in a file that drew them alike.
     """
-    on_pages = [
-        error("leak-on-page", Span(file=name), page=page + 1, words=words)
-        for page, text in enumerate(page_texts)
-        if page not in clean
-        for words in _secrets_in(text, secrets)
-    ]
-    seen = {argument for each in on_pages for argument in each.arguments}
+    read = ((page, text) for page, text in enumerate(page_texts) if page not in clean)
+    leaks = [(page, words) for page, text in read for words in _secrets_in(text, secrets)]
+    on_pages = [error("leak-on-page", Span(file=name), page=page + 1, words=words) for page, words in leaks]
+    seen = {words for _, words in leaks}
     beside = [
         error("leak-in-file", Span(file=name), place=place, words=words)
         for place, text in texts.items()
         for words in _secrets_in(text, secrets)
-        if ("words", words) not in seen
+        if words not in seen
     ]
     return (*on_pages, *beside)
 

@@ -9,7 +9,7 @@ from pydantic import WithJsonSchema
 
 from giaotrinh.model.course import Course
 from giaotrinh.model.diagnostic import Diagnostic, error, in_order
-from giaotrinh.model.edition import FILE_FIELDS, Edition, PageSetup, Part, Reader, is_file_name
+from giaotrinh.model.edition import FILE_FIELDS, Edition, EditionRole, PageSetup, Part, Reader, is_file_name
 from giaotrinh.model.nearest import nearest
 from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
@@ -37,6 +37,7 @@ class EditionFile:
 
     title: Mapping[str, str]
     reader: Reader
+    role: EditionRole | None = None
     extends: str = ""
     page: str = ""
     """Preset; without one here and above it is the course's."""
@@ -157,7 +158,7 @@ class _Reader:
             return None
         first = {
             name: next((value for each in line if (value := getattr(each.entry, name)) not in (None, "")), None)
-            for name in ("per_module", "file_name")
+            for name in ("per_module", "file_name", "role")
         }
         if not self._names_files(line, per_module=bool(first["per_module"])):
             return None
@@ -167,6 +168,7 @@ class _Reader:
             page=page,
             reader=own.entry.reader,
             parts=tuple(part for part in parts if part is not None),
+            role=EditionRole(first["role"] or EditionRole.PAPER),
             per_module=bool(first["per_module"]),
             file_name=str(first["file_name"] or ""),
             templates=folders,

@@ -76,8 +76,8 @@ def job_name(curriculum: Curriculum, edition: Edition, part: Part, module: str) 
 
 
 def head_name(reader: Reader, module: str) -> str:
-    """Return the name of a running head, by which binding asks for it: "03-chi-tieu", "giang-vien/sach"."""
-    return "/".join(filter(None, ("giang-vien" if reader is Reader.INSTRUCTOR else "", module or "sach")))
+    """Return the name of a running head, by which binding asks for it: "03-chi-tieu", "instructor/course"."""
+    return "/".join(filter(None, (reader.value if reader is Reader.INSTRUCTOR else "", module or "course")))
 
 
 def root_id(part: Part, module: str) -> str:

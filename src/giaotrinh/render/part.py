@@ -115,6 +115,8 @@ def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Re
     styles, more = _styles(order.files, order.folders, order.page)
     job = Job(
         name=order.name,
+        part=part.template,
+        module=order.module,
         html=html,
         styles=styles,
         assets=composition.assets,

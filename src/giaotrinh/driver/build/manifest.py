@@ -4,7 +4,7 @@ The types below are the schema: they are written, read back and published (`giao
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar, Final, Literal
 
@@ -148,14 +148,23 @@ def read_manifest(content: bytes) -> Manifest:
 
 def kept_files(before: bytes, made: Collection[str], exists: Callable[[str], bool]) -> list[FileEntry]:
     """Return the entries of a former manifest whose files are still there and were not made anew."""
-    return [file for file in _files(before) if file.path not in made and exists(file.path)]
+    return [file for file in files_in(before) if file.path not in made and exists(file.path)]
 
 
-def _files(content: bytes) -> Iterator[FileEntry]:
+def files_in(content: bytes) -> tuple[FileEntry, ...]:
+    """Return the files a manifest lists; a broken one, or one of another schema, lists none."""
     try:
-        yield from read_manifest(content).files
+        return read_manifest(content).files
     except ValueError:
-        return  # none, a broken one, or one of another schema: nothing of it can be kept
+        return ()
+
+
+def paths_in(content: bytes) -> tuple[str, ...]:
+    """Return the paths a manifest of any schema lists: what another version printed is cleared away as well."""
+    try:
+        return tuple(str(file["path"]) for file in json.loads(content)["files"])
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def _source(source: Source) -> SourceEntry:

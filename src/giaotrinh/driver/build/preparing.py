@@ -101,9 +101,9 @@ def printable(prepared: Prepared, request: Request) -> tuple[tuple[Edition, ...]
     curriculum = prepared.curriculum
     if curriculum is None:
         return wanted, ()
-    refused = tuple(_refused(wanted, curriculum))
-    named = {dict(each.arguments)["edition"] for each in refused}
-    wanted = tuple(edition for edition in wanted if edition.id not in named)
+    kept_back = dict(_refused(wanted, curriculum))
+    refused = tuple(kept_back.values())
+    wanted = tuple(edition for edition in wanted if edition.id not in kept_back)
     if request.draft:
         return wanted, refused
     going = tuple(
@@ -113,13 +113,13 @@ def printable(prepared: Prepared, request: Request) -> tuple[tuple[Edition, ...]
     return going, (*refused, *(error("edition-stopped", NOWHERE, edition=edition.id) for edition in stopped))
 
 
-def _refused(editions: Iterable[Edition], curriculum: Curriculum) -> Iterator[Diagnostic]:
-    """Yield an error for every edition that leaves the room by telephone or network while a source is secret."""
+def _refused(editions: Iterable[Edition], curriculum: Curriculum) -> Iterator[tuple[str, Diagnostic]]:
+    """Yield the id and an error for every edition that leaves the room by telephone or network while a source is secret."""
     secret = next((source for source in curriculum.project.sources if source.secrecy), None)
     for edition in editions if secret else ():
         if secret and edition.options.get(SECRET, "") == "refused":
             place = secret.spans.get("secrecy") or Span(file=secret.settings_file)
-            yield error("edition-secret", place, edition=edition.id, mark=secret.secrecy)
+            yield edition.id, error("edition-secret", place, edition=edition.id, mark=secret.secrecy)
 
 
 def _wanted(prepared: Prepared, request: Request) -> tuple[Edition, ...]:

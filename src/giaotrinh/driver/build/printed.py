@@ -1,8 +1,8 @@
 """What a finished file shows of the sources, page by page, and which files fell behind when a source was corrected."""
 
-import json
 from collections.abc import Iterator, Mapping
 
+from giaotrinh.driver.build.manifest import files_in
 from giaotrinh.check.course.review import fingerprint
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, info
@@ -51,28 +51,19 @@ class Leaning:
 def behind(manifest: bytes, curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Yield a finding for every file of a manifest printed from words of the sources that have changed since."""
     now = {f"{source}:{path}": provision for (source, path), provision in curriculum.provisions.items()}
-    for path, printed in _files(manifest):
-        changed = [name for name, (digest, _) in printed.items() if name not in now or fingerprint(now[name]) != digest]
+    for file in files_in(manifest):
+        printed = file.provisions
+        changed = [name for name, each in printed.items() if name not in now or fingerprint(now[name]) != each.fingerprint]
         if changed:
-            pages = dict.fromkeys(page for name in changed for page in printed[name][1])
-            yield info("print-behind", Span(file=path), provisions=_some(changed), pages=_some(list(pages)))
+            pages = dict.fromkeys(page for name in changed for page in printed[name].pages)
+            yield info("print-behind", Span(file=file.path), provisions=_some(changed), pages=_some(list(pages)))
 
 
 def pages_in(manifest: bytes, edition: str) -> dict[str, tuple[str, ...]]:
     """Return address -> labels of the pages that lean on it in the printed book of an edition; empty where none is."""
-    books = (printed for path, printed in _files(manifest) if path.split("/")[-2:-1] == [edition])
-    return {address: pages for printed in books for address, (_, pages) in printed.items()}
+    books = (file for file in files_in(manifest) if file.edition == edition)
+    return {address: each.pages for book in books for address, each in book.provisions.items()}
 
 
 def _some(names: list[str]) -> str:
     return ", ".join(names[:SHOWN]) + (", ..." if len(names) > SHOWN else "")
-
-
-def _files(manifest: bytes) -> Iterator[tuple[str, Printed]]:
-    """Yield path and provisions of every file; a manifest that is none has none."""
-    try:
-        for file in json.loads(manifest)["files"]:
-            found = file["provisions"]
-            yield file["path"], {name: (each["fingerprint"], tuple(each["pages"])) for name, each in found.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return

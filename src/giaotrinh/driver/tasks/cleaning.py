@@ -1,11 +1,12 @@
 """Removes what the program made: the files its manifests name and its own folders. What people put there stays."""
 
-import json
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from giaotrinh.driver.build.manifest import paths_in
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.driver.edge.writing import locked, not_writable
@@ -52,11 +53,8 @@ def _made(build: Path) -> Iterator[Path]:
 
 def _named(manifest: Path, build: Path) -> Iterator[Path]:
     """Yield the files a manifest names; one that cannot be read names none."""
-    try:
-        entries = json.loads(manifest.read_bytes())["files"]
-        yield from (build.parent / str(entry["path"]) for entry in entries)
-    except (OSError, ValueError, KeyError, TypeError):
-        return
+    with suppress(OSError):
+        yield from (build.parent / path for path in paths_in(manifest.read_bytes()))
 
 
 def _is_inside(path: Path, build: Path) -> bool:

@@ -14,6 +14,7 @@ from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
 from giaotrinh.model.coverage import ProvisionCoverage
 from giaotrinh.model.curriculum import Citation
 from giaotrinh.model.diagnostic import Diagnostic, Severity
+from giaotrinh.model.edition import EditionRole, edition_for
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.render.blocks.places import cite
 from giaotrinh.render.blocks.words import ROLES
@@ -82,7 +83,9 @@ def coverage_report(project: ProjectFolder, plan: str = "") -> Report:
         errors = tuple(found for found in prepared.diagnostics if found.severity is Severity.ERROR)
         return Report(title="", rows=(), snapshot=snapshot, errors=errors)
     manifest = project.build / plan / "manifest.json"
-    pages = pages_in(manifest.read_bytes() if manifest.is_file() else b"", "hoc-vien")
+    book = edition_for(prepared.editions, EditionRole.BOOK)
+    listed = manifest.read_bytes() if manifest.is_file() else b""
+    pages = pages_in(listed, book.id) if book else {}
     rows = []
     for covered in coverage(curriculum).provisions:
         address = f"{covered.source}:{covered.path}"

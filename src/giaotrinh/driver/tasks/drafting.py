@@ -61,6 +61,7 @@ def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
     Raises Failure (USAGE) for a source, plan or audience there is not.
     """
     from giaotrinh.draft import draft_course
+    from giaotrinh.read.editions import edition_names
 
     snapshot = take_snapshot(project)
     course, sources, diagnostics = _read(snapshot)
@@ -73,7 +74,7 @@ def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
         return Drafted(diagnostics=found, snapshot=snapshot)
     audience = _audience(request.audience, plan, course)
     try:
-        drafted = draft_course(source, plan, audience, course)
+        drafted = draft_course(source, plan, audience, edition_names(snapshot), course)
     except ValueError as problem:
         raise Failure(Exit.PROBLEMS, "source-without-provisions", name=source.id) from problem
     return _write(project, drafted, source, snapshot, own)

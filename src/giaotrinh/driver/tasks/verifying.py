@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from giaotrinh.driver.build.manifest import files_in
 from giaotrinh.driver.build.preparing import prepare
 from giaotrinh.driver.build.printed import behind
 from giaotrinh.driver.edge.failure import Exit, Failure
@@ -54,7 +55,8 @@ def verify(path: Path, project: ProjectFolder | None) -> Verified:
     curriculum = _curriculum(snapshot, project, plan)
     manifest = project.build / plan / "manifest.json"
     listed = manifest.read_bytes() if manifest.is_file() else b""
-    recorded = hashlib.sha256(content).hexdigest().encode() in listed
+    digest = hashlib.sha256(content).hexdigest()
+    recorded = any(file.sha256 == digest for file in files_in(listed))
     place = path.resolve()
     stale = behind(listed, curriculum) if curriculum else ()
     return Verified(

@@ -9,7 +9,7 @@ export class Pages {
     this.onBlock = onBlock;
     this.state = null;
     this.findings = new Map();
-    this.shown = ["hoc-vien"];
+    this.shown = [];
     this.width = Number(sessionStorage.getItem("width")) || Math.min(620, Math.max(280, window.innerWidth - 40));
     this.columns = make("div", { class: "columns" });
     this.tools = make("div", { class: "tools", role: "group", "aria-label": word("editions") });
@@ -22,7 +22,8 @@ export class Pages {
     this.state = state;
     const known = state.editions.map((edition) => edition.id);
     this.shown = this.shown.filter((name) => known.includes(name));
-    if (!this.shown.length && known.length) this.show(known[0], true);
+    const book = state.editions.find((edition) => edition.is_book);
+    if (!this.shown.length && known.length) this.show(book ? book.id : known[0], true);
     this.drawTools();
     this.drawColumns();
   }

@@ -36,9 +36,11 @@ def read_table(
     if not lines:
         return Reading(value=(), diagnostics=text.diagnostics)
     head, *rest = lines
-    found = [*text.diagnostics, *_check_head(head, (*numbers, *columns.values()), others=others)]
-    if not any(each.code == "word-unknown" for each in found):  # a head that is written wrong is not missing too
-        found += _missing(head, columns, numbers, required)
+    misspelt = tuple(_misspelt(head, (*numbers, *columns.values()), others=others))
+    # A head that is written wrong is not missing too.
+    missing = () if misspelt else tuple(_missing(head, columns, numbers, required))
+    found = [*text.diagnostics, *_repeated(head), *misspelt, *missing]
+    found += _unused(head, (*numbers, *columns.values())) if others else ()
     for line in rest:
         found += [error("row-too-long", cell.span, count=len(head)) for cell in line[len(head) :][:1] if cell.text]
     if any(each.severity is Severity.ERROR for each in found):
@@ -51,21 +53,30 @@ def read_table(
     return Reading(value=filled, diagnostics=tuple(found))
 
 
-def _check_head(head: Sequence[Cell], known: Sequence[str], *, others: bool) -> Iterator[Diagnostic]:
-    folded = {fold(name) for name in known}
+def _repeated(head: Sequence[Cell]) -> Iterator[Diagnostic]:
     seen: dict[str, Span] = {}
     for cell in head:
         name = fold(cell.text)
         if name in seen:
             yield error("listed-twice", cell.span, seen[name], name=cell.text)
         seen[name] = cell.span
-        if name in folded:
-            continue
-        near = nearest(cell.text, known)
-        if others and not near:
-            yield info("column-unused", cell.span, name=cell.text)
-        else:
+
+
+def _misspelt(head: Sequence[Cell], known: Sequence[str], *, others: bool) -> Iterator[Diagnostic]:
+    """Yield an error for every head that is none of the known; where others may stand, for those like one of them."""
+    for cell, near in _unknown(head, known):
+        if near or not others:
             yield error("word-unknown", cell.span, given=cell.text, nearest=near, known="; ".join(known))
+
+
+def _unused(head: Sequence[Cell], known: Sequence[str]) -> Iterator[Diagnostic]:
+    return (info("column-unused", cell.span, name=cell.text) for cell, near in _unknown(head, known) if not near)
+
+
+def _unknown(head: Sequence[Cell], known: Sequence[str]) -> Iterator[tuple[Cell, str]]:
+    """Yield the heads that are none of the known, with the known one each is like, "" for none."""
+    folded = {fold(name) for name in known}
+    return ((cell, nearest(cell.text, known)) for cell in head if fold(cell.text) not in folded)
 
 
 def _missing(
