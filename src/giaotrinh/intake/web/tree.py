@@ -1,20 +1,20 @@
-"""The elements of a web page, and which of them hold the document."""
+"""The elements of a web page as they are read: what is never drawn is gone, words are weighed."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from giaotrinh.intake.carrier.characters import clean_line
 from giaotrinh.intake.carrier.limits import check_html
 
 _NEVER_DRAWN = frozenset(
     ("script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "iframe", "object")
 )
-_CONTROLS = frozenset(("nav", "button", "select", "option", "textarea", "input", "form", "dialog", "menu"))
-_MOSTLY = 0.72
-"""Share of the words of a part that one part inside it must hold to stand for it."""
+CONTROLS = frozenset(("nav", "button", "select", "option", "textarea", "input", "form", "dialog", "menu"))
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[^:;]*:[^;]*line-through", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class Element:
     """Letters that are no link and no control."""
     linked: int = 0
     """Letters of links."""
+    links: int = 0
+    """Links inside it."""
 
     def words(self) -> str:
         """Return all its words in order."""
@@ -47,41 +49,26 @@ class Element:
         """Return whether a reader of the page would not see it."""
         return "hidden" in self.attributes or bool(_HIDDEN.search(self.attributes.get("style", "")))
 
+    @property
+    def is_struck(self) -> bool:
+        """Return whether a line is drawn through its words: they are no longer valid."""
+        return self.tag in ("del", "s", "strike") or bool(_STRUCK.search(self.attributes.get("style", "")))
 
-def parse_html(content: bytes) -> Element:
-    """Return the body of a page; raises Refused for one that is too large or too deep."""
+
+def parse_html(content: bytes) -> tuple[Element, str]:
+    """Return (the body of a page, its style sheet); raises Refused for one that is too large or too deep."""
     check_html(content)
     from selectolax.lexbor import LexborHTMLParser
 
-    body = LexborHTMLParser(_decoded(content)).body
+    page = LexborHTMLParser(_decoded(content))
+    body = page.body
+    stylesheet = "\n".join(one.text() for one in page.css("style"))
     root = Element(tag="body")
     if body is not None:
         _copy(body, root)
     for element in reversed(list(root.walk())):
         _weigh(element)
-    return root
-
-
-def document_part(body: Element) -> list[Element]:
-    """Return the way from the body down to the element that holds most of what is no link: the document's own."""
-    way = [body]
-    while True:
-        here = way[-1]
-        heaviest = max(here.children, key=lambda child: child.weight, default=None)
-        if heaviest is None or not heaviest.tag or heaviest.tag in ("p", "table", "ol", "ul"):
-            return way
-        if heaviest.weight < _MOSTLY * here.weight or heaviest.weight == 0:
-            return way
-        way.append(heaviest)
-
-
-def is_surrounding(element: Element) -> bool:
-    """Return whether an element inside the document's part belongs to the site: menus, forms, lists of links."""
-    if element.tag in _CONTROLS or element.attributes.get("role") in ("navigation", "banner", "contentinfo", "search"):
-        return True
-    boxed = element.tag in ("div", "ul", "ol", "aside", "section", "footer", "header")
-    links = sum(one.tag == "a" for one in element.walk()) if boxed and element.linked > element.weight else 0
-    return links >= 4 and element.linked > 3 * element.weight
+    return root, stylesheet
 
 
 def _decoded(content: bytes) -> str:
@@ -117,5 +104,11 @@ def _weigh(element: Element) -> None:
     letters = 0 if element.tag else sum(not char.isspace() for char in element.text)
     element.linked = sum(child.linked for child in element.children)
     element.weight = letters + sum(child.weight for child in element.children)
-    if element.tag == "a" or element.tag in _CONTROLS:
+    element.links = (element.tag == "a") + sum(child.links for child in element.children)
+    if element.tag == "a" or element.tag in CONTROLS:
         element.linked, element.weight = element.linked + element.weight, 0
+
+
+def spaced(element: Element) -> str:
+    """Return its words as one line, with blanks between the texts of different elements."""
+    return clean_line(" ".join(one.text for one in element.walk() if one.text))
