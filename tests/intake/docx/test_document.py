@@ -277,3 +277,96 @@ def test_messages_of_refusals_name_no_python():
     with pytest.raises(Refused) as refused:
         read_docx(b"PK\x03\x04 torn")
     assert not re.search("Traceback|object at", str(refused.value.refusal.arguments))
+
+
+def test_struck_words_are_left_out_and_told():
+    struck = run("70%", properties="<w:strike/>") + run("75%", properties="<w:dstrike/>")
+    extraction = read(
+        paragraph(run("Tỷ lệ đạt ") + struck + run(" 80%", properties='<w:strike w:val="0"/>')),
+        table([("1", paragraph(run("Bỏ dòng này 5%", properties="<w:strike/>")))]),
+    )
+    assert extraction.text.splitlines() == ["Tỷ lệ đạt 80%", "1"]
+    assert left_out(extraction) == [("70%75%", Reason.DELETED), ("Bỏ dòng này 5%", Reason.DELETED)]
+
+
+@pytest.mark.parametrize(
+    "properties", ['<w:vertAlign w:val="superscript"/>', '<w:position w:val="8"/>', '<w:rStyle w:val="cao"/>']
+)
+def test_figures_above_the_line_stay_there(properties):
+    sheet = (
+        f'<w:styles {SPACES}><w:style w:type="character" w:styleId="cao"><w:rPr>'
+        '<w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>'
+    )
+    above = [run(text, properties=properties) for text in ("1", "6", "2", "(3)", "er")]
+    text = run("2025") + above[0] + run(", 10") + above[1] + run(" cây, m") + above[2] + run(", 120") + above[3]
+    assert lines(paragraph(text + run(" xã, 1") + above[4]), parts={"styles": sheet}) == [
+        "2025¹, 10⁶ cây, m², 120⁽³⁾ xã, 1er"
+    ]
+
+
+def test_a_figure_at_the_line_or_below_it_is_an_ordinary_one():
+    below = run("2", properties='<w:vertAlign w:val="subscript"/>') + run("3", properties='<w:position w:val="-6"/>')
+    assert lines(paragraph(run("CO") + below)) == ["CO23"]
+
+
+def math(inside):
+    return f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{inside}</m:oMath>'
+
+
+def said(text):
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        (f"<m:f><m:num>{said('2')}</m:num><m:den>{said('3')}</m:den></m:f>", "2/3"),
+        (f"<m:f><m:num>{said('a + b')}</m:num><m:den>{said('3')}</m:den></m:f>", "(a + b)/3"),
+        (f"<m:sSup><m:e>{said('10')}</m:e><m:sup>{said('6')}</m:sup></m:sSup>", "10⁶"),
+        (f"<m:sSub><m:e>{said('K')}</m:e><m:sub>{said('1')}</m:sub></m:sSub>", "K1"),
+        (f"<m:rad><m:deg/><m:e>{said('16')}</m:e></m:rad>", "√16"),
+        (f"<m:rad><m:deg>{said('3')}</m:deg><m:e>{said('8')}</m:e></m:rad>", "³√8"),
+    ],
+)
+def test_formulas_are_read_in_one_line(formula, expected):
+    assert lines(paragraph(run("ít nhất ") + math(formula) + run(" tổng số"))) == [f"ít nhất {expected} tổng số"]
+
+
+def test_a_formula_that_stands_for_itself_is_a_paragraph():
+    assert lines(paragraph("Công thức:"), math(said("T = 25%"))) == ["Công thức:", "T = 25%"]
+
+
+def sign(code, font):
+    return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (sign("F0B3", "Symbol"), "≥"),
+        (sign("F0A3", "Symbol"), "≤"),
+        (sign("F0A8", "Symbol"), "♦"),
+        (sign("F0A8", "Wingdings"), "☐"),
+        (sign("2265", "Arial"), "≥"),
+        (run("³", font="Symbol"), "≥"),
+        (run("\uf0b3", font="Symbol"), "≥"),
+        (run("³", font="Arial"), "³"),
+        (sign("XYZ", "Symbol"), "\ufffd"),
+        (sign("D800", "Symbol"), "\ufffd"),
+    ],
+)
+def test_inserted_signs(inside, expected):
+    assert lines(paragraph(inside + run(" 80%"))) == [f"{expected} 80%"]
+
+
+def test_a_deleted_cell_leaves_those_after_it_in_their_columns():
+    extraction = read(table([("TT", "2025", "2030"), ("1", ("7%", "<w:cellDel/>"), ("8%", "<w:cellIns/>"))]))
+    assert extraction.text.splitlines() == ["| TT | 2025 | 2030 |", "| 1 | | 8% |"]
+    assert left_out(extraction) == [("7%", Reason.DELETED)]
+
+
+def test_the_old_place_of_a_moved_item_does_not_count():
+    lists = numbering({"0": level(0, "%1.")}, {"1": "0"})
+    moved = paragraph(f"<w:moveFrom>{run('hai')}</w:moveFrom>", list_id=1, properties="<w:rPr><w:moveFrom/></w:rPr>")
+    items = [paragraph("một", list_id=1), moved, paragraph("ba", list_id=1)]
+    assert lines(*items, parts={"numbering": lists}) == ["1. một", "2. ba"]

@@ -10,6 +10,7 @@ gathering   What all carriers do with the lines they find: clean, mend, account 
 legacy      Old Vietnamese code pages, as word processors keep them: bytes shown as Latin letters of a font that
             redraws them.
 limits      Limits a file from a stranger must keep before any parser sees it.
+raised      Figures printed small above the line: kept apart from the digits before them, so that 10⁶ is never 106.
 spaces      Blanks that a PDF put inside words and numbers: "phức tạ p", "l iên tục", "8 ,5%", "khoá XI V".
 tables      Tables of a carrier: those that hold data become rows, those that only place text become paragraphs.
 """

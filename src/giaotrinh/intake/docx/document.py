@@ -8,6 +8,7 @@ from giaotrinh.intake.carrier.extraction import Extraction, LeftOut, Place, Reas
 from giaotrinh.intake.carrier.gathering import Gathering
 from giaotrinh.intake.carrier.limits import LIMITS
 from giaotrinh.intake.carrier.tables import Cell, Row, is_layout, is_letterhead_table, layout_paragraphs, row_cells
+from giaotrinh.intake.docx.formulas import M
 from giaotrinh.intake.docx.numbering import Marker, Numbering
 from giaotrinh.intake.docx.package import MC, Element, Package, W, as_number, is_on, open_word, value
 from giaotrinh.intake.docx.styles import Styles, draws_lines, list_place
@@ -15,6 +16,8 @@ from giaotrinh.intake.docx.text import Read, TextReader
 
 _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _KEPT_BLOCKS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+_PARAGRAPHS = frozenset((W + "p", M + "oMathPara", M + "oMath"))
+"""What is read as a paragraph: a formula may stand for itself."""
 _DROPPED_BLOCKS = frozenset(W + name for name in ("del", "moveFrom"))
 
 
@@ -63,7 +66,7 @@ class _Document:
 
     def _blocks(self, parent: Element, sink: _Sink) -> None:
         for child in parent:
-            if child.tag == W + "p":
+            if child.tag in _PARAGRAPHS:
                 self._paragraph(child, sink)
             elif child.tag == W + "tbl":
                 self._table(child, sink)
@@ -188,6 +191,10 @@ class _Document:
     def _cell(self, cell: Element, sink: _Sink) -> Cell:
         properties = cell.find(W + "tcPr")
         merge = None if properties is None else properties.find(W + "vMerge")
+        if properties is not None and properties.find(W + "cellDel") is not None:
+            # An empty cell stays: those after it keep the column they stand in.
+            self._without(cell, sink, Reason.DELETED)
+            return Cell()
         covered = merge is not None and merge.get(W + "val", "continue") == "continue"
         inner = _Sink(part=sink.part, cell=[], reason=Reason.HIDDEN if covered and not sink.reason else sink.reason)
         self._blocks(cell, inner)
@@ -274,7 +281,10 @@ def _nested(parent: Element, tag: str) -> Iterator[Element]:
 
 def _mark_is_deleted(paragraph: Element) -> bool:
     mark = paragraph.find(f"{W}pPr/{W}rPr")
-    return mark is not None and (mark.find(W + "del") is not None or bool(is_on(mark, "specVanish")))
+    if mark is None:
+        return False
+    gone = any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
+    return gone or bool(is_on(mark, "specVanish"))
 
 
 def _with_marker(marker: Marker | None, text: str) -> str:

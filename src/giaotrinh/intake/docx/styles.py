@@ -8,6 +8,9 @@ from giaotrinh.intake.docx.package import Element, W, as_number, is_on, value
 _DEPTH = 30
 """Styles may be based on one another; a longer chain is a ring."""
 
+_LIFTED = 4
+"""Half points from which a run that is lifted stands above the line."""
+
 _FONTS = ("hAnsi", "ascii", "cs")
 
 
@@ -55,6 +58,16 @@ class Styles:
             state = is_on(properties, switch)
             if state is not None:
                 return state
+        return False
+
+    def is_raised(self, run: Element | None, paragraph_style: str) -> bool:
+        """Return whether a run stands above the line: as a superscript, or lifted by its position."""
+        for properties in self._run_properties(run, paragraph_style):
+            align = value(properties, "vertAlign")
+            if align:
+                return align == "superscript"
+            if position := value(properties, "position"):
+                return as_number(position) >= _LIFTED
         return False
 
     def has_borders(self, table_style: str) -> bool:

@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from giaotrinh.intake.carrier.breaks import BREAK
-from giaotrinh.intake.carrier.characters import LOST, Mending
+from giaotrinh.intake.carrier.characters import Mending
 from giaotrinh.intake.carrier.extraction import LeftOut, Place, Reason
 from giaotrinh.intake.carrier.legacy import decode_run
+from giaotrinh.intake.carrier.raised import raised
+from giaotrinh.intake.docx.formulas import FORMULAS, M, formula_parts
 from giaotrinh.intake.docx.package import MC, Element, W, value
+from giaotrinh.intake.docx.signs import SYMBOL_FONT, in_symbol_font, sign_of
 from giaotrinh.intake.docx.styles import Styles
 
 _IGNORED = frozenset(
     W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "sectPr", "instrText", "delInstrText")
 )
 _SILENT_FIELDS = ("TC", "XE", "RD", "TA", "SET", "ASK", "PRIVATE", "BIBLIOGRAPHY", "DOCVARIABLE")
-_SIGNS = {"F0A8": "☐", "F0FE": "☑", "F06F": "☐", "F0FC": "✓", "F0E0": "→", "F0D8": "●", "F0B7": "•", "F0A7": "▪"}
 _TEXTS = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 
 
@@ -72,10 +74,11 @@ class TextReader:
             W + "lastRenderedPageBreak": self._page_break,
             W + "txbxContent": self._box,
             W + "sdt": self._control,
+            **{M + name: self._formula for name in FORMULAS},
             W + "r": self._run,
             MC + "AlternateContent": self._alternate,
             "{urn:schemas-microsoft-com:vml}textpath": self._drawn_text,
-            "{http://schemas.openxmlformats.org/officeDocument/2006/math}t": self._text,
+            M + "t": self._text,
         }
 
     def read(self, paragraph: Element, *, reason: Reason | None = None, place: Place) -> Read:
@@ -114,12 +117,21 @@ class TextReader:
     def _add(self, text: str) -> None:
         run = self._run_element
         reason = self._reason()
-        if reason is None and self._styles.is_on("vanish", run, self._style):
-            reason = Reason.HIDDEN
         capitals = self._styles.is_on("caps", run, self._style)
-        self._pieces.append(
-            Piece(text=text, font=self._styles.font(run, self._style), capitals=capitals, reason=reason)
-        )
+        if self._styles.is_raised(run, self._style):
+            text = raised(text)
+        font = self._styles.font(run, self._style)
+        if font == SYMBOL_FONT:
+            text = in_symbol_font(text)
+        self._pieces.append(Piece(text=text, font=font, capitals=capitals, reason=reason or self._drawn_away()))
+
+    def _drawn_away(self) -> Reason | None:
+        """Return why the words of a run are not to be read: hidden, or with a line drawn through them."""
+        run = self._run_element
+        if self._styles.is_on("vanish", run, self._style):
+            return Reason.HIDDEN
+        struck = any(self._styles.is_on(name, run, self._style) for name in ("strike", "dstrike"))
+        return Reason.DELETED if struck else None
 
     def _reason(self) -> Reason | None:
         if self._reasons:
@@ -142,10 +154,19 @@ class TextReader:
             self._read.page = self.page
 
     def _sign(self, element: Element) -> None:
-        code = element.get(W + "char", "").upper()
-        char = chr(int(code, 16)) if len(code) == 4 and all(digit in "0123456789ABCDEF" for digit in code) else LOST
-        sign = _SIGNS.get(code) or (char if char.isprintable() else LOST)
-        self._add(LOST if 0xD800 <= ord(char) <= 0xDFFF else sign)
+        self._add(sign_of(element.get(W + "char", ""), element.get(W + "font", "")))
+
+    def _formula(self, element: Element) -> None:
+        """Read a formula in one line: a fraction with a stroke, an exponent raised, a root with its sign."""
+        for part in formula_parts(element):
+            if isinstance(part, str):
+                self._add(part)
+                continue
+            first = len(self._pieces)
+            self._walk(part.element)
+            if part.raised:
+                for piece in self._pieces[first:]:
+                    piece.text = raised(piece.text)
 
     def _note(self, element: Element) -> None:
         kind = "footnote" if element.tag.endswith("footnoteReference") else "endnote"
