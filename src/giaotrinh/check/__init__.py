@@ -32,8 +32,10 @@ from giaotrinh.check.course.marking import marking
 from giaotrinh.check.course.objectives import objectives
 from giaotrinh.check.course.structure import structure
 from giaotrinh.check.course.timing import timing
+from giaotrinh.check.documents.actors import actors
 from giaotrinh.check.documents.asof import later
 from giaotrinh.check.documents.identity import identity
+from giaotrinh.check.documents.issuing import issuing
 from giaotrinh.check.documents.people import people
 from giaotrinh.check.figures.fidelity import fidelity
 from giaotrinh.check.figures.milestones import milestones
@@ -76,6 +78,8 @@ CHECKS: tuple[Check, ...] = (
     sums,  # equations, total rows and columns, shares of a whole
     milestones,  # the year of a vision, an orientation
     terms,  # terms of the resolution are never varied
+    issuing,  # a number is of its issuer and its time
+    actors,  # a task is of the body the provision names
     identity,  # codes and dates belong to what they name
     gaps,  # what a draft left for a person to fill in
     keys,  # keys name options, options differ, answers agree

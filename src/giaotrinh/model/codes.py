@@ -136,6 +136,7 @@ acceptance-idle
 action-cell-missing
 action-cell-open
 action-row-repeated
+actor-differs
 answer-empty
 answer-in-name
 answer-outside-block
@@ -188,6 +189,7 @@ gap-left
 hall-taken
 horizon-unknown
 keypoint-without-citation
+issuer-differs
 later-than-as-of
 lecturer-taken
 list-count-differs
