@@ -68,6 +68,67 @@ def test_a_package_with_files_of_its_own_names_each_of_them(package):
     assert len(list(package.glob("*.py"))) <= 24
 
 
+SOURCE = ROOT / "src"
+MODULES = {
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted((SOURCE / "giaotrinh").rglob("*.py"))
+}
+ROUND = {"giaotrinh.check", "giaotrinh.render", "giaotrinh.intake"}
+"""Rooms whose packages still lean on each other both ways, though no two of their files do."""
+
+
+def imported_by(path: Path) -> set[str]:
+    """Return the modules of the program that a file imports anywhere, for types alone too."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = [
+        (node.module, each.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for each in node.names
+    ]
+    return {f"{module}.{name}" if f"{module}.{name}" in MODULES else module for module, name in named} & set(MODULES)
+
+
+IMPORTS = {name: imported_by(path) - {name} for name, path in MODULES.items()}
+
+
+def in_circles(graph: dict[str, set[str]]) -> list[str]:
+    """Return what is left of a graph when all is taken away that leans on nothing left, or is leaned on by nothing."""
+    left = dict(graph)
+    while True:
+        leaned_on = set().union(*left.values()) if left else set()
+        kept = {name: those & left.keys() for name, those in left.items() if those & left.keys() and name in leaned_on}
+        if kept.keys() == left.keys():
+            return sorted(left)
+        left = kept
+
+
+def folders(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Return the imports between packages below the rooms; what a package's facade gathers is not counted."""
+    found: dict[str, set[str]] = {}
+    for name, those in graph.items():
+        if MODULES[name].name != "__init__.py":
+            here = name.rpartition(".")[0]
+            found.setdefault(here, set()).update({_folder(each) for each in those} - {here})
+    return {here: those & found.keys() for here, those in found.items() if ".".join(here.split(".")[:2]) not in ROUND}
+
+
+def _folder(name: str) -> str:
+    return name if MODULES[name].name == "__init__.py" else name.rpartition(".")[0]
+
+
+def test_no_file_leans_on_itself_by_a_round_way():
+    assert in_circles(IMPORTS) == []
+
+
+def test_no_package_leans_on_itself_by_a_round_way():
+    assert in_circles(folders(IMPORTS)) == []
+
+
+def test_a_round_way_is_seen():
+    assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": set()}) == ["a", "b", "c"]
+
+
 def test_importing_the_program_loads_no_heavy_library():
     program = (
         "import importlib, pkgutil, sys, giaotrinh\n"

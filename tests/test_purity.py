@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from giaotrinh.draft import draft_course
 from giaotrinh.driver.build.finishing import File, finish
 from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.build.preparing import prepare
@@ -24,9 +25,19 @@ from giaotrinh.driver.edge.project import find_project, take_snapshot
 from giaotrinh.driver.print.engine import engine_name
 from giaotrinh.driver.print.fonts import gather_fonts, isolate
 from giaotrinh.driver.print.printer import Printed, SerialBackend
+from giaotrinh.driver.tasks.drafting import PLANS
 from giaotrinh.driver.tasks.starting import start_project
+from giaotrinh.export import action_plan
+from giaotrinh.intake.carrier.choosing import read_carrier
+from giaotrinh.intake.carrier.extraction import Extraction
+from giaotrinh.intake.proposal.settings import propose
+from giaotrinh.model.action_plan import LAYOUTS, ActionSheet
 from giaotrinh.model.fragment import Job
 from giaotrinh.model.snapshot import Snapshot
+from giaotrinh.outline.figures import read_figures
+from giaotrinh.outline.tree import read_outline
+from giaotrinh.read.course.draft_plan import read_draft_plan
+from word_files import paragraph, run, word_file
 
 EFFECTS = ("open", "os.", "socket.", "subprocess.", "shutil.", "tempfile.", "glob.", "pathlib.", "urllib.", "http.")
 
@@ -43,6 +54,7 @@ sys.addaudithook(_note)
 
 
 COURSE_FILE = "course/course.yaml"
+PLAN = next(PLANS.glob("*.yaml")).read_bytes()
 
 
 @contextmanager
@@ -130,6 +142,60 @@ def _open_a_socket() -> None:
 
 def _start_a_process() -> None:
     subprocess.run([sys.executable, "-c", ""], check=True)
+
+
+TEXT = """NGHỊ QUYẾT về một việc
+
+I. MỤC TIÊU
+1. Đến năm 2030, tăng trưởng bình quân 8%/năm; ba nhiệm vụ.
+2. Tỷ lệ trường đạt chuẩn ít nhất 85%.
+"""
+
+
+def _take_in(content: bytes) -> None:
+    found = read_carrier(content)
+    assert isinstance(found, Extraction), found
+    provisions = read_outline(found.text, "text.txt").value or ()
+    assert propose(provisions, read_figures(provisions), "source.yaml").settings
+
+
+def _take_in_text(chain: Chain) -> None:
+    _take_in(TEXT.encode())
+
+
+def _take_in_html(chain: Chain) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in TEXT.splitlines())
+    _take_in(f"<!doctype html><html><body>{lines}</body></html>".encode())
+
+
+def _take_in_word(chain: Chain) -> None:
+    _take_in(word_file(*(paragraph(run(line)) for line in TEXT.splitlines())))
+
+
+def _take_in_pdf(chain: Chain) -> None:
+    _take_in(max((printed.fragment.pdf for printed in chain.prints.known.values() if printed.fragment), key=len))
+
+
+def _draft(chain: Chain) -> None:
+    plan = read_draft_plan(PLAN, "plan.yaml").value
+    curriculum = prepare(chain.snapshot, COURSE_FILE).curriculum
+    assert plan is not None and curriculum is not None
+    assert draft_course(curriculum.project.sources[0], plan, next(iter(plan.audiences), "a"), ["a"]).files
+
+
+def _export(chain: Chain) -> None:
+    sheet = ActionSheet(title="Nghị quyết", unit="", groups=(("Mục I", (("việc", "", "", "", "", "", "mục I"),)),))
+    assert action_plan(sheet, LAYOUTS[0])
+
+
+@pytest.mark.parametrize("door", [_take_in_text, _take_in_html, _take_in_word, _take_in_pdf, _draft, _export])
+def test_the_side_doors_touch_nothing(chain, door):
+    door(chain)  # what is imported inside a function is loaded once
+
+    with watched() as events:
+        door(chain)
+
+    assert events == []
 
 
 @pytest.mark.parametrize(

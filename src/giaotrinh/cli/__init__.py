@@ -2,8 +2,8 @@
 
 Data goes to standard output, progress and failures to standard error.
 
-app           The program's options, its commands, and what every command shares: language, failures, exit codes.
-commands      The commands, each a few lines over the driver.
+app           The program's options, and what every command shares: language, failures, exit codes.
+commands      The commands, each a few lines over the driver, and the program from its start to its exit code.
 covering      `giaotrinh coverage`.
 drafting      `giaotrinh draft`: a resolution becomes the first draft of a course.
 gathering     `giaotrinh gather`: filled worksheets become the draft of a programme or plan.
@@ -16,6 +16,6 @@ showing       What people see: findings, progress, the closing table, the doctor
 verifying     `giaotrinh verify`.
 """
 
-from giaotrinh.cli.app import main
+from giaotrinh.cli.commands import main
 
 __all__ = ["main"]

@@ -1,7 +1,6 @@
-"""The program's options, its commands, and what every command shares: language, failures, exit codes."""
+"""The program's options, and what every command shares: language, failures, exit codes."""
 
 import contextlib
-import gc
 import os
 import signal
 import sys
@@ -85,13 +84,13 @@ def command(function: Callable[P, int]) -> Callable[P, None]:
             _write_no_more()
             code = Exit.CLEAN
         except Exception as fault:
-            code = _report_fault(fault)
+            code = report_fault(fault)
         raise typer.Exit(int(code))
 
     return run
 
 
-def _report_fault(fault: Exception) -> Exit:
+def report_fault(fault: Exception) -> Exit:
     """Keep the traceback in a file for whoever mends the program; tell the user where it is.
 
     What the machine refuses is no fault of the program and has no report.
@@ -134,18 +133,3 @@ def say(vi: str, en: str) -> str:
 def here() -> Path:
     """Return the folder the program was called in."""
     return Path.cwd()
-
-
-def main() -> None:
-    """Run the program."""
-    from giaotrinh.cli import commands  # registers the commands on `app`
-
-    del commands
-    try:
-        app(prog_name="giaotrinh")
-    except KeyboardInterrupt:
-        sys.exit(Exit.INTERRUPTED)
-    except OSError as problem:  # of the help, which no command prints
-        sys.exit(_report_fault(problem))
-    finally:
-        gc.freeze()  # the process ends: looking for cycles once more takes a twentieth of a short build

@@ -1,11 +1,13 @@
 """The commands, each a few lines over the driver."""
 
+import gc
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from giaotrinh.cli.app import app, chosen, command, here, say
+from giaotrinh.cli.app import app, chosen, command, here, report_fault, say
 from giaotrinh.cli.covering import coverage as coverage_
 from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.gathering import gather as gather_
@@ -177,3 +179,15 @@ def _build_folder() -> Path:
         return find_project(here()).build
     except Failure:
         return here() / "build"
+
+
+def main() -> None:
+    """Run the program."""
+    try:
+        app(prog_name="giaotrinh")
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    except OSError as problem:  # of the help, which no command prints
+        sys.exit(report_fault(problem))
+    finally:
+        gc.freeze()  # the process ends: looking for cycles once more takes a twentieth of a short build

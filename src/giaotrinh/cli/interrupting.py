@@ -8,8 +8,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from giaotrinh.driver.build.request import Progress
-    from giaotrinh.driver.print.printer import Printed
+    from giaotrinh.driver.print.printer import Printed, Progress
 
 
 class Interrupts:

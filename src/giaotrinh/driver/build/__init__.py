@@ -17,6 +17,7 @@ recipe      A build: under the lock, from the record where nothing has changed, 
 record      The record of the last build: when nothing it depended on has changed, the build is already done.
 request     What the user asked a build for.
 settling    Exemptions and severities over the findings of every room.
+sources     Digests of the sources a file was printed from.
 variants    Variants of any edition: large print, grey-scale, for the archive, a draft; each under a file name of its
             own.
 """

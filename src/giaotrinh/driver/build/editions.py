@@ -17,7 +17,8 @@ from giaotrinh.driver.print.printer import Backend, Printer
 from giaotrinh.driver.edge.project import BUILD, ProjectFolder
 from giaotrinh.driver.build.proving import Proofs
 from giaotrinh.driver.build.settling import settle, settled
-from giaotrinh.driver.build.request import Progress, Request
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.print.printer import Progress
 from giaotrinh.driver.build.variants import varied
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum

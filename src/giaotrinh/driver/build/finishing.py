@@ -8,7 +8,7 @@ from pathlib import Path
 from giaotrinh.bind import bind
 from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.build.settling import settled
-from giaotrinh.driver.tasks.sources import source_digests
+from giaotrinh.driver.build.sources import source_digests
 from giaotrinh.model.course import Course, Module
 from giaotrinh.model.diagnostic import Diagnostic, Severity
 from giaotrinh.model.edition import Edition, Reader, fill_file_name

@@ -12,7 +12,8 @@ from giaotrinh.driver.print.fonts import FontSet, gather_fonts, isolate
 from giaotrinh.driver.build.outcome import Outcome
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
 from giaotrinh.driver.build.record import load_outcome, program_digest, store_outcome
-from giaotrinh.driver.build.request import Progress, Request
+from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.print.printer import Progress
 from giaotrinh.driver.edge.writing import locked
 from giaotrinh.model.snapshot import Snapshot, digest_of
 

@@ -1,11 +1,6 @@
 """What the user asked a build for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from giaotrinh.driver.print.printer import Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +23,3 @@ class Request:
     """PDF/A-2a besides PDF/UA-1, for files that are kept for decades."""
     draft: bool = False
     """Print despite errors, with a stamp on every page."""
-
-
-Progress = Callable[["Printed | int"], None]
-"""Told of jobs to come (how many) and of each job that is done."""

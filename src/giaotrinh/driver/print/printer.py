@@ -14,7 +14,6 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from giaotrinh.driver.build.request import Progress
 from giaotrinh.driver.edge.machine import is_short_of_memory
 from giaotrinh.driver.print.cache import Cache
 from giaotrinh.driver.print.worker import get_ready, prepare, print_job
@@ -62,6 +61,10 @@ class Backend(Protocol):
     def close(self) -> None:
         """Let go of whatever was started; what is still being printed is lost."""
         ...
+
+
+Progress = Callable[["Printed | int"], None]
+"""Told of jobs to come (how many) and of each job that is done."""
 
 
 class Printer:

@@ -12,7 +12,6 @@ drafting         `giaotrinh draft`: a source and a plan become course files, nev
 reviewing        `giaotrinh review`: places that lean on provisions, and the record of who compared them when.
 schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, and of the
                  manifest.
-sources          Digests of the sources a file was printed from.
 starting         Makes a new course project from the starter the program carries.
 verifying        `giaotrinh verify`: which edition a file is, whether it was altered, whether it is behind the sources
                  of today.

@@ -7,10 +7,10 @@ from pathlib import Path
 from giaotrinh.driver.build.manifest import files_in
 from giaotrinh.driver.build.preparing import prepare
 from giaotrinh.driver.build.printed import behind
+from giaotrinh.driver.build.sources import source_digests
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
 from giaotrinh.driver.edge.reading import read_file
-from giaotrinh.driver.tasks.sources import source_digests
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.snapshot import Snapshot
