@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from giaotrinh.render.charts import SMALLEST, draw_chart
+from giaotrinh.render.charts.horizons import horizons
 from giaotrinh.render.charts.scale import scale_over
 from giaotrinh.render.charts.shares import brackets_whole
 from giaotrinh.render.charts.values import values_of
@@ -46,6 +48,28 @@ def test_columns_are_as_high_as_the_figures_they_stand_for():
     low, high = rects(body(chart("horizons", "grdp-2020, grdp-2025")), "bar")
 
     assert high["height"] / low["height"] == pytest.approx(8300 / 5420, rel=0.01)
+
+
+def test_panels_of_one_unit_stand_on_one_scale():
+    values = values_of(tuple(curriculum().figures[name] for name in SHARES.split(", ")))
+    low, high = min(values, key=lambda value: value.high), max(values, key=lambda value: value.high)
+
+    drawn = horizons((low, high), "", 400, 10)
+    first, second = (shape.height for shape in drawn.shapes if shape.look == "bar")
+
+    assert second / first == pytest.approx(float(high.low / low.low), rel=0.01)
+
+
+def test_a_drawing_that_would_be_too_tall_is_drawn_with_smaller_labels():
+    known = curriculum().figures
+    figures = tuple(known[name] for name in SHARES.split(", "))
+    block = replace(next(iter(curriculum().blocks.values())), options={"kind": "range-bars"})
+
+    tall, _ = draw_chart(block, figures, 800, 32, 1000)
+    low, _ = draw_chart(block, figures, 800, 32, 150)
+
+    assert low.height < tall.height
+    assert min(shape.size for shape in low.shapes if shape.words) >= SMALLEST
 
 
 def test_a_range_shows_both_ends():

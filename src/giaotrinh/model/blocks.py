@@ -101,6 +101,7 @@ NOTES = (
     *("cut", "reserve"),
 )
 QUESTIONS = ("single", "multiple", "true-false", "matching", "ordering", "gap", "short", "essay", "case")
+SLIDES = ("text", "number", "chart", "table", "columns", "question", "picture")
 _ALWAYS = {"method": WORDS, "means": WORDS}
 _GROUP = {"minutes": _NUMBER, **_ALWAYS, "group": WORDS}
 
@@ -199,7 +200,12 @@ _KINDS = (
     BlockKind(name="timeline", lesson=Lesson.POINTED_AT),
     BlockKind(name="break", is_timed=True, drawing=Drawing.NEVER, options={"minutes": _NUMBER}),
     BlockKind(name="handout", is_short_form=True, is_aside=True, options={"after": WORDS}),
-    BlockKind(name="slide", is_short_form=True, is_aside=True, options={"after": WORDS}),
+    BlockKind(
+        name="slide",
+        is_short_form=True,
+        is_aside=True,
+        options={"after": WORDS, "kind": _one_of(*SLIDES, is_required=False), "figure": WORDS, "shows": WORDS},
+    ),
 )
 
 KINDS: Mapping[str, BlockKind] = MappingProxyType({kind.name: kind for kind in _KINDS})

@@ -253,6 +253,7 @@ review-suspect
 row-sum-differs
 session-not-filled
 shares-miss-whole
+slide-incomplete
 source-unknown
 source-unread
 structure-differs

@@ -12,6 +12,10 @@ from giaotrinh.model.view import View
 from giaotrinh.render.blocks.words import CALLOUTS, NUMBERED_THINGS, UNNAMED_THINGS
 
 POINTS_PER_MM = 72 / 25.4
+DRAWING_SHARE = 0.6
+"""Of the height of a text block, what a drawing may take."""
+FRAME_SHARE = 0.28
+"""Of the width of a frame of 16 to 9, what the height of a drawing may take beside head and foot."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,10 +36,21 @@ class Composition:
     page_of: Callable[[str], str] | None = None
     """Set for papers apart from the book: id of a block -> label of its page in the book, "" while unknown."""
 
+    frame_width: float = 0
+    """Millimetres of the frame what follows is set in; 0 for the whole text block."""
+
     @property
     def measure(self) -> float:
-        """Return the width of the text block in points."""
-        return (self.page.width - 2 * self.page.side) * POINTS_PER_MM
+        """Return the width of the frame or text block in points."""
+        return (self.frame_width or self.page.width - 2 * self.page.side) * POINTS_PER_MM
+
+    @property
+    def tallest(self) -> float:
+        """Return how tall a drawing may be, in points: its caption and note stand on the same page or slide."""
+        page = self.page
+        if self.frame_width:
+            return self.measure * FRAME_SHARE
+        return (page.height - page.top - page.bottom) * POINTS_PER_MM * DRAWING_SHARE
 
     def sees(self, block: str) -> bool:
         """Return whether a block is in the view."""

@@ -143,7 +143,7 @@ def _registers(composition: Composition, pages: Pages) -> dict[str, object]:
         "sources": lambda: source_rows(composition),
         "exemptions": lambda: exemptions(composition),
         "references": lambda: course.references,
-        "slides": lambda: slides(composition, pages.label),
+        "slides": lambda width=0: slides(composition, pages.label, width),
         "timetables": lambda: timetables(composition),
         "signing_sheets": lambda: signing_sheets(composition),
         "foreword": lambda: set_foreword(course.foreword),
@@ -165,7 +165,7 @@ def _instructor(composition: Composition, edition: Edition | None, part: Part, p
     return {
         "plan": lambda: lesson_plan(composition),
         "stages": lambda: stages(composition, pages.label),
-        "spoken_slides": lambda: spoken_slides(composition, pages.label),
+        "spoken_slides": lambda width=0: spoken_slides(composition, pages.label, width),
         "answers": lambda: answers(composition),
         "coverage": lambda: coverage(composition, pages.label, _common_ids(composition)),
         "facing": lambda: _facing(composition, edition, part, pages),

@@ -122,3 +122,58 @@ def test_the_type_of_a_slide_is_read_from_the_back_of_the_room():
     assert page.body_points >= 24
     assert round(page.width / page.height, 2) == round(16 / 9, 2)
     assert not page.mirrored
+
+
+KINDS = """
+:::{targets} GRDP bình quân đầu người
+:id: bang-grdp
+:metrics: grdp
+:horizons: 2020, 2025
+:::
+
+:::{slide} Một con số
+:kind: number
+:figure: grdp-2025
+:::
+
+:::{slide} Bảng của sách
+:kind: table
+:shows: bang-grdp
+:::
+
+:::{slide} Hai điều dễ lẫn
+:kind: columns
+
+Tốc độ
+
+- lớn thêm
+
+Mức
+
+- độ lớn
+:::
+"""
+
+
+def test_a_slide_of_one_figure_prints_it_large_with_what_it_measures_when_and_where_it_stands():
+    drawn = slides(KINDS).split("<section")[1]
+
+    assert words(drawn.split('class="big-number"')[1]).startswith("> 8.300–8.500")
+    assert "2025</p>" in drawn
+    assert "Nguồn: " in drawn
+
+
+def test_a_slide_shows_a_table_of_the_book_under_no_id_of_its_own_and_names_it():
+    drawn = slides(KINDS).split("<section")[2]
+
+    assert "<table" in drawn
+    assert "bang-grdp" not in drawn
+    assert "Nguồn: Bảng " in words(drawn)
+
+
+def test_two_lists_stand_side_by_side_each_with_what_stands_before_it():
+    columns = slides(KINDS).split("<section")[3].split('class="slide-column"')[1:]
+
+    assert len(columns) == 2
+    assert ["Tốc độ" in columns[0], "lớn thêm" in columns[0]] == [True, True]
+    assert ["Mức" in columns[1], "độ lớn" in columns[1]] == [True, True]

@@ -156,10 +156,53 @@ def _figure(curriculum: Curriculum, module: Module, block: Block) -> Iterator[Fo
     yield from _image(curriculum, block.options.get("src", ""), _at(block, "src"))
 
 
+def _short_form(curriculum: Curriculum, module: Module, block: Block) -> Iterator[Found]:
+    for option in ("after", "shows"):
+        name = block.options.get(option, "")
+        if name and curriculum.named(name, module) is None:
+            known = nearest(name, _given(curriculum))
+            yield error("reference-unresolved", _at(block, option), name=name, nearest=known)
+
+
 def _slide(curriculum: Curriculum, module: Module, block: Block) -> Iterator[Found]:
-    after = block.options.get("after", "")
-    if after and curriculum.named(after, module) is None:
-        yield error("reference-unresolved", _at(block, "after"), name=after, nearest=nearest(after, _given(curriculum)))
+    yield from _short_form(curriculum, module, block)
+    if "figure" in block.options:
+        span = _at(block, "figure")
+        figure = named_figure(curriculum, block.options["figure"].strip(), span)
+        yield from _leaning(curriculum, module, block, (figure,), span, "value")
+    kind = block.options.get("kind", "text")
+    lacking = _SLIDE_NEEDS[kind](curriculum, module, block) if kind in _SLIDE_NEEDS else ""
+    if lacking:
+        yield error("slide-incomplete", _at(block, "kind"), kind=kind, lacking=lacking)
+
+
+def _lacks_figure(curriculum: Curriculum, module: Module, block: Block) -> str:
+    return "" if block.options.get("figure") else ":figure:"
+
+
+def _lacks_columns(curriculum: Curriculum, module: Module, block: Block) -> str:
+    return "" if sum(child.kind in _LISTS for child in block.children) == 2 else "- ... (2)"
+
+
+def _lacks_shown(curriculum: Curriculum, module: Module, block: Block) -> str:
+    """Return what a slide of a chart, table or picture lacks: a block of that kind, its own or one it shows."""
+    fitting = _SHOWN[block.options["kind"]]
+    shown = curriculum.blocks.get(curriculum.named(block.options.get("shows", ""), module) or "")
+    return "" if any(part.kind in fitting for part in (*block.walk(), *((shown,) if shown else ()))) else ":shows:"
+
+
+_LISTS = frozenset({"bullets", "numbers"})
+_SHOWN = {
+    "chart": frozenset({"chart"}),
+    "table": frozenset({"table", "targets", "grid"}),
+    "picture": frozenset({"figure", "image"}),
+}
+"""Kind of slide -> the kinds of blocks it may be of."""
+_SLIDE_NEEDS: dict[str, Callable[[Curriculum, Module, Block], str]] = {
+    "number": _lacks_figure,
+    "columns": _lacks_columns,
+    **dict.fromkeys(_SHOWN, _lacks_shown),
+}
 
 
 def _given(curriculum: Curriculum) -> list[str]:
@@ -175,7 +218,7 @@ _BLOCKS: dict[str, Callable[[Curriculum, Module, Block], Iterator[Found]]] = {
     "chart": _chart,
     "figure": _figure,
     "slide": _slide,
-    "handout": _slide,
+    "handout": _short_form,
 }
 
 

@@ -120,7 +120,7 @@ def _quote(block: Block, composition: Composition) -> object:
 def _chart(block: Block, composition: Composition) -> object:
     names = names_in(block.options.get("figures", ""))
     figures = tuple(composition.curriculum.figures[name] for name in names if name in composition.curriculum.figures)
-    chart, found = draw_chart(block, figures, composition.measure, composition.page.body_points)
+    chart, found = draw_chart(block, figures, composition.measure, composition.page.body_points, composition.tallest)
     composition.found.extend(found)
     return (chart, source_note(composition.curriculum, figures)) if chart else None
 

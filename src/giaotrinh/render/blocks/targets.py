@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from giaotrinh.model.curriculum import Curriculum
+from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure
 from giaotrinh.render.blocks.figures import figure_words
 from giaotrinh.render.blocks.origins import origins_in_words
@@ -48,6 +49,8 @@ class TargetTable:
     """(letter or "", words)."""
     shared: Markup
     """Confidence in words where it is the same for the whole table."""
+    lacks: str = ""
+    """What a dash in a cell means; "" where no cell is empty."""
 
 
 def names_in(option: str) -> tuple[str, ...]:
@@ -66,7 +69,11 @@ def target_table(curriculum: Curriculum, metrics: Iterable[str], horizons: tuple
     rows = tuple(_row(metric, figures, columns, letters) for metric, figures in chosen)
     listed = tuple((letters[key], words) for key, words in notes.items())
     return TargetTable(
-        horizons=tuple(typeset(name) for name in columns), rows=rows, notes=listed, shared=set_text(shared)
+        horizons=tuple(typeset(name) for name in columns),
+        rows=rows,
+        notes=listed,
+        shared=set_text(shared),
+        lacks=MISSING if any(cell.missing for row in rows for cell in row.cells) else "",
     )
 
 
@@ -74,7 +81,15 @@ def source_note(curriculum: Curriculum, figures: Iterable[Figure], *, with_confi
     """Return where figures come from: source and places, then each origin with its confidence."""
     listed = list(figures)
     origins = origins_in_words((each.origin, each.confidence if with_confidence else "") for each in listed)
-    return set_text("; ".join(filter(None, (_places(curriculum, listed), origins))), ranges=False)
+    return set_text("; ".join(filter(None, (places_in_words(curriculum, listed), origins))), ranges=False)
+
+
+def figures_of(block: Block, curriculum: Curriculum) -> tuple[Figure, ...]:
+    """Return the figures that a chart or a table of targets draws, none of other blocks."""
+    metrics, horizons = names_in(block.options.get("metrics", "")), names_in(block.options.get("horizons", ""))
+    drawn = tuple(curriculum.figures.get(name) for name in names_in(block.options.get("figures", "")))
+    listed = (each for metric in metrics for each in _figures_of(curriculum, metric))
+    return (*filter(None, drawn), *(each for each in listed if not horizons or each.horizon in horizons))
 
 
 def _figures_of(curriculum: Curriculum, metric: str) -> list[Figure]:
@@ -111,7 +126,8 @@ def _origin(figure: Figure) -> Origin:
     return (figure.source, figure.origin, figure.confidence)
 
 
-def _places(curriculum: Curriculum, figures: list[Figure]) -> str:
+def places_in_words(curriculum: Curriculum, figures: Iterable[Figure]) -> str:
+    """Return the sources of figures with their places, without origins and confidence."""
     paths: dict[str, dict[str, None]] = {}
     for figure in figures:
         paths.setdefault(figure.source or curriculum.course.main_source, {})[figure.provision] = None

@@ -36,19 +36,28 @@ CHARTS: Mapping[str, Callable[[tuple[Value, ...], str, float, float], Drawing]] 
 
 LABEL_SHARE = 0.78
 """Size of chart labels against the body type."""
+SMALLEST = 8.0
+"""Points below which labels of a chart are not read."""
 
 
 def draw_chart(
-    block: Block, figures: tuple[Figure, ...], width: float, body: float
+    block: Block, figures: tuple[Figure, ...], width: float, body: float, tallest: float
 ) -> tuple[Drawing | None, tuple[Diagnostic, ...]]:
-    """Return the drawing of a chart block, None with diagnostics where it would mislead."""
+    """Return the drawing of a chart block, None with diagnostics where it would mislead.
+
+    `width` and `tallest` are the room in points, `body` the size of the type around it; a drawing that would be taller
+    is drawn with smaller labels, down to SMALLEST.
+    """
     kind = block.options.get("kind", "range-bars")
     values = values_of(figures)
     found = _objections(block, kind, figures, values)
     if found or kind not in CHARTS:
         return None, found
     title = "; ".join([block.plain_title, *(value.in_words for value in values)])
-    return CHARTS[kind](values, title, width, body * LABEL_SHARE), ()
+    size = body * LABEL_SHARE
+    while (drawing := CHARTS[kind](values, title, width, size)).height > tallest and size - 1 >= SMALLEST:
+        size -= 1
+    return drawing, ()
 
 
 def _objections(

@@ -28,7 +28,7 @@ def horizons(values: tuple[Value, ...], title: str, width: float, size: float) -
         for place, panel in enumerate(panels[first : first + a_row]):
             x = place * (panel_width + gap)
             shapes += stack("label-strong", x, y + size, heads[first + place], size)
-            shapes += _panel(panel, x, y + head_height + size * 1.6, panel_width, size)
+            shapes += _panel(panel, x, y + head_height + size * 1.6, panel_width, size, _of_unit(values, panel))
         y += head_height + (HEIGHT + 4) * size
     return Drawing(width=width, height=y, title=title, shapes=tuple(shapes))
 
@@ -49,9 +49,14 @@ def _unit(panel: list[Value]) -> tuple[str, ...]:
     return (panel[0].unit,) if panel[0].unit else ()
 
 
-def _panel(panel: list[Value], x: float, y: float, width: float, size: float) -> list[Shape]:
+def _of_unit(values: tuple[Value, ...], panel: list[Value]) -> list[Value]:
+    """Return all values in the unit of a panel: panels of one unit stand on one scale, or their columns would lie."""
+    return [value for value in values if value.unit == panel[0].unit]
+
+
+def _panel(panel: list[Value], x: float, y: float, width: float, size: float, scaled_over: list[Value]) -> list[Shape]:
     bottom = y + HEIGHT * size
-    scale = scale_over((value.high for value in panel), bottom, y, from_zero=True)
+    scale = scale_over((value.high for value in scaled_over), bottom, y, from_zero=True)
     slot = width / len(panel)
     column = min(slot * 0.5, size * 4)
     shapes = [line("axis", x, bottom, x + width, bottom)]

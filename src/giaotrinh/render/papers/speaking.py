@@ -19,9 +19,9 @@ class SpokenSlide:
     notes: tuple[Node, ...]
 
 
-def spoken_slides(composition: Composition, page_of: Callable[[str], str]) -> tuple[SpokenSlide, ...]:
-    """Return the slides of the composition's module with its notes, each note at one slide."""
-    shown = slides(composition, page_of)
+def spoken_slides(composition: Composition, page_of: Callable[[str], str], width: float) -> tuple[SpokenSlide, ...]:
+    """Return the slides of the composition's module with its notes, each note at one slide; `width` as for `slides`."""
+    shown = slides(composition, page_of, width)
     notes: list[list[Node]] = [[] for _ in shown]
     for slide, block in _noted(composition) if shown else ():
         notes[slide].append(note_node(block, composition))
