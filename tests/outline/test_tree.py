@@ -177,6 +177,11 @@ def test_a_text_attached_to_a_decision_begins_anew() -> None:
     assert paths(text) == ["D1", "D2", "ket-thuc", "mo-dau", "I", "I.1", "PL1", "PL1/1"]
 
 
+def test_after_a_closing_decimals_begin_a_text_again_and_dashes_do_not() -> None:
+    text = "Điều 1. A\nNơi nhận:\n- Lưu: VT.\n1.1. Nội dung kèm theo\n1.2. Nội dung khác"
+    assert paths(text) == ["D1", "ket-thuc", "1.1", "1.2"]
+
+
 def test_an_example_of_a_letterhead_does_not_end_the_list_it_stands_in() -> None:
     text = "1. A\n1.1. Ví dụ:\nĐẢNG CỘNG SẢN VIỆT NAM\n1.2. Ví dụ:\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n1.3. Hết"
     assert paths(text) == ["1", "1.1", "1.2", "1.3"]

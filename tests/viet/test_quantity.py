@@ -174,6 +174,7 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
         ("không được quá 01 lần", Qualifier.AT_MOST, "không được quá 01 lần"),
         ("chậm nhất là 60 ngày", Qualifier.AT_MOST, "chậm nhất là 60 ngày"),
         ("khoảng trên 500 tỉ USD", Qualifier.ABOVE, "khoảng trên 500 tỉ USD"),
+        ("trên khoảng 500 tỉ USD", Qualifier.ABOVE, "trên khoảng 500 tỉ USD"),
         ("từ đủ 15 tuổi", Qualifier.AT_LEAST, "từ đủ 15 tuổi"),
         ("chưa đủ 18 tuổi", Qualifier.BELOW, "chưa đủ 18 tuổi"),
         ("vượt quá 120%", Qualifier.ABOVE, "vượt quá 120%"),

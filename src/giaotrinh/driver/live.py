@@ -122,7 +122,7 @@ class Live:
         layouts = lay_out(shop, self.prepared, editions, first=self._changed)
         found = (each for layout in layouts for each in layout.diagnostics())
         self.diagnostics = in_order((*self.prepared.diagnostics, *found))
-        self._keep(self._finished([layout for layout in layouts if layout.ready], self.prepared.curriculum))
+        self.take(self._finished([layout for layout in layouts if layout.ready], self.prepared.curriculum))
 
     def close(self) -> None:
         """Stop the workers."""
@@ -169,7 +169,7 @@ class Live:
         if proofs:
             proofs.store()
 
-    def _keep(self, files: Iterable[LiveFile]) -> None:
+    def take(self, files: Iterable[LiveFile]) -> None:
         """Take in new files; one that could not be made stays as it was, unless its module is gone."""
         modules = self.curriculum.modules if self.curriculum else {}
         old = {path: each for path, each in self.files.items() if not each.module or each.module in modules}

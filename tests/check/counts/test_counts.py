@@ -112,6 +112,13 @@ def test_shares_of_a_whole():
     assert "shares-miss-whole" in checked(ranges.replace("65,0-65,5", "61,0-61,5")).codes()
 
 
+def test_a_part_of_a_share_is_no_share_of_the_whole():
+    parts = "Cơ cấu: dịch vụ 65%, trong đó thương mại 20%, công nghiệp 17%."
+
+    assert "shares-miss-whole" not in checked(parts).codes()
+    assert "shares-miss-whole" in checked(parts.replace("trong đó ", "")).codes()
+
+
 def test_a_count_of_another_document_is_compared_with_what_is_cited():
     summary = SUMMARY_TEXT + "4. Chương trình có 18 chỉ tiêu.\n"
 

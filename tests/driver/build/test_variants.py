@@ -9,6 +9,7 @@ from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.editions import referred_books
 from giaotrinh.driver.edge.project import find_project
 from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.build.variants import varied
 from giaotrinh.driver.tasks.starting import start_project
 from render.sample import editions
 
@@ -72,3 +73,13 @@ def test_papers_in_large_print_refer_to_the_book_in_large_print(large, points):
     [book] = referred_books([known["phat-tay"]], tuple(known.values()), large=large)
 
     assert (book.id, book.page.body_points) == ("hoc-vien", points)
+
+
+def test_large_print_keeps_no_limit_of_pages_and_every_other_option():
+    edition = editions()["phat-tay"]
+    slides = editions()["trinh-chieu"]
+
+    assert "max-pages" in edition.options
+    assert varied(edition, Request(large=True)).options == {"pages-of": "hoc-vien"}
+    assert varied(edition, Request(grey=True)).options == edition.options
+    assert varied(slides, Request(large=True)).options == slides.options

@@ -37,6 +37,13 @@ def test_a_second_session_begins_at_its_own_hour():
     assert [(row.start, row.session) for row in rows if not row.is_break] == [("13:30", 1), ("08:00", 2), ("08:45", 2)]
 
 
+def test_a_break_at_the_end_of_a_long_session_stays_in_it():
+    longer = changed(GOALS, ":minutes: 90", ":minutes: 180")
+
+    (pause,) = (row for row in plan("02-muc-tieu", longer).rows if row.is_break)
+    assert (pause.start, pause.session) == ("16:30", 1)
+
+
 def test_sums_leave_breaks_out():
     found = plan("02-muc-tieu")
 
