@@ -8,7 +8,7 @@ governing  Which provisions answer for a number: those its sentence cites, else 
 numbers    The numbers of a passage as its reader takes them: in digits, in words, and as places in a ranking.
 supposing  Numbers that are said of no fact: supposed for an example, or shown as wrong.
 telling    What each number is taken for, told one by one.
-verdict    The verdict on one number: the table of decisions of docs/fidelity.md.
+verdict    The verdict on one number: the table of decisions of docs/claims.md.
 weighing   Weighing a number against the statements that answer for it.
 years      Years a text sets: the deadline or the period is the one that the provisions it cites, or its source, have.
 """

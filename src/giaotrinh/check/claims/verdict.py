@@ -1,4 +1,4 @@
-"""The verdict on one number: what it is taken for and what is made of it (docs/fidelity.md has the table)."""
+"""The verdict on one number: what it is taken for and what is made of it (docs/claims.md has the table)."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal

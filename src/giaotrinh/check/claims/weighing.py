@@ -3,7 +3,7 @@
 The judge compares a number with everything the sources state. Here the provisions that answer for it are laid beside
 it: a statement of theirs that no other number of the sentence has said, that is of the same unit and in much the same
 words, is what the number was to say. How much the words must have in common was fitted on labelled pairs
-(`tests/lectures/fitting.py`); docs/fidelity.md has the decision table.
+(`tests/lectures/fitting.py`); docs/claims.md has the decision table.
 """
 
 from collections.abc import Iterable, Set
