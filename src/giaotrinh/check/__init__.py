@@ -50,7 +50,9 @@ from giaotrinh.check.questions.keys import keys
 from giaotrinh.check.questions.sealed import sealed
 from giaotrinh.check.words.blanks import blanks
 from giaotrinh.check.words.gaps import gaps
+from giaotrinh.check.words.items import items
 from giaotrinh.check.words.quotations import quotations
+from giaotrinh.check.words.replaced import replaced
 from giaotrinh.check.words.terms import terms
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, in_order
@@ -67,6 +69,8 @@ CHECKS: tuple[Check, ...] = (
     timing,  # minutes against periods, modules against sessions
     later,  # what was issued after the as-of date stands in its box
     quotations,  # word for word
+    items,  # items of enumerations are the provision's, in its order
+    replaced,  # items of enumerations in the source's words
     fidelity,  # every quantity
     years,  # deadlines and periods are those of the provisions cited
     qualifiers,  # named figures keep "trên", "ít nhất"

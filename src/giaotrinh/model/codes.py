@@ -151,6 +151,9 @@ class-too-long
 class-too-short
 code-date-differs
 code-issuer-differs
+item-not-in-provision
+item-out-of-order
+item-replaced
 code-not-cited
 code-not-of-reference
 code-title-differs
@@ -190,6 +193,9 @@ hall-taken
 horizon-unknown
 keypoint-without-citation
 issuer-differs
+item-not-in-provision
+item-out-of-order
+item-replaced
 later-than-as-of
 lecturer-taken
 list-count-differs
