@@ -70,6 +70,67 @@ def turned(content, angle):
         return _saved(document)
 
 
+def in_layer(content, words, *, on):
+    """Return a PDF with words added to its first page in a layer that is on or off."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        layer = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Nháp"))
+        state = pikepdf.Dictionary({"/ON" if on else "/OFF": pikepdf.Array([layer])})
+        document.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=state)
+        page = document.pages[0]
+        page.Resources.Properties = pikepdf.Dictionary(L0=layer)
+        _add_words(document, page, b"/OC /L0 BDC", words, b"EMC")
+        return _saved(document)
+
+
+def painted(content, words, operators):
+    """Return a PDF with words added to its first page after operators that say how they are painted."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        _add_words(document, document.pages[0], b"", words, b"", operators)
+        return _saved(document)
+
+
+def _add_words(document, page, before, words, after, operators=b""):
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    if "/Font" not in page.Resources:
+        page.Resources.Font = pikepdf.Dictionary()
+    page.Resources.Font.Added = font
+    text = b"q %s BT /Added 12 Tf %s 90 300 Td (%s) Tj ET %s Q" % (before, operators, words.encode("ascii"), after)
+    page.contents_add(document.make_stream(text), prepend=True)
+
+
+def cropped(content, box):
+    """Return a PDF of whose pages only a part is shown."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        for page in document.pages:
+            page.CropBox = pikepdf.Array(box)
+        return _saved(document)
+
+
+def read_by_machine(words):
+    """Return a picture of a page with words painted invisibly over it."""
+    with pikepdf.open(io.BytesIO(scanned(1))) as document:
+        _add_words(document, document.pages[0], b"", words, b"", b"3 Tr 0.2 0 0 0.2 0 300 Tm")
+        return _saved(document)
+
+
+def annotated(content, *annotations):
+    """Return a PDF with annotations on its first page, given as dictionaries of names and texts."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        places = [
+            document.make_indirect(
+                pikepdf.Dictionary(
+                    {"/Type": pikepdf.Name.Annot, "/Rect": [90, 90, 200, 110]}
+                    | {f"/{name}": text for name, text in one.items()}
+                )
+            )
+            for one in annotations
+        ]
+        document.pages[0].Annots = pikepdf.Array(places)
+        fields = [place for place in places if place.Subtype == pikepdf.Name.Widget]
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(fields))
+        return _saved(document)
+
+
 def _saved(document, **options):
     buffer = io.BytesIO()
     document.save(buffer, **options)

@@ -158,7 +158,7 @@ def test_footnotes_follow_the_paragraph_that_calls_them():
     assert lines(body + note) == [
         f"{SENTENCE} tăng 8%[^1] so với năm trước.",
         "[^1]: Theo báo cáo năm 2020.",
-        "Rộng 29,5 m2.",
+        "Rộng 29,5 m².",
     ]
 
 

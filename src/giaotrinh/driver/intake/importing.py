@@ -18,7 +18,7 @@ from giaotrinh.driver.intake.keeping import RECORD, SETTINGS, TEXT, Kept
 from giaotrinh.driver.intake.record import Origin, sha256, write_record, write_settings
 from giaotrinh.intake.carrier.characters import tally
 from giaotrinh.intake.carrier.choosing import carrier_of, read_carrier
-from giaotrinh.intake.carrier.extraction import Damage, Extraction, Lost
+from giaotrinh.intake.carrier.extraction import Extraction, unverified
 from giaotrinh.intake.carrier.limits import LIMITS
 from giaotrinh.intake.proposal.documents import find_documents
 from giaotrinh.intake.proposal.settings import Quantities, propose
@@ -145,17 +145,8 @@ def _extract(content: bytes, path: Path, request: ImportRequest) -> tuple[Extrac
         found = read_carrier(words.encode())
         if not isinstance(found, Extraction):
             raise Failure(Exit.UNREADABLE, "source-empty", path=path)
-        return _unverified(found), replace(origin, converted_by="tesseract")
+        return unverified(found), replace(origin, converted_by="tesseract")
     return extract(content, path), origin
-
-
-def _unverified(extraction: Extraction) -> Extraction:
-    """Return what a machine read from pictures with each paragraph marked for a person to compare."""
-    doubts = tuple(
-        Damage(line=line, column=1, kind=Lost.UNVERIFIED, text="", excerpt=paragraph.text[:80])
-        for line, paragraph in enumerate(extraction.paragraphs, 1)
-    )
-    return replace(extraction, damaged=(*extraction.damaged, *doubts))
 
 
 def _allowed_damage(project: ProjectFolder) -> float:
@@ -225,7 +216,7 @@ def _plan(
     if not kept.settings_edited:
         proposals = propose(provisions, quantities, f"{name}/{TEXT}")
         found += proposals.diagnostics
-        lacks = [_UNVERIFIED] if origin.converted_by == "tesseract" else []
+        lacks = [_UNVERIFIED] if extraction.by_machine else []
         files[SETTINGS] = write_settings(metadata, identity, {"secrecy": secrecy, "lacks": lacks, **proposals.settings})
     wrote = {TEXT: extraction.text.encode(), SETTINGS: files.get(SETTINGS, b"")}
     files[RECORD] = write_record(extraction, origin, wrote)

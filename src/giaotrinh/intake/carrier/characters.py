@@ -99,7 +99,9 @@ def tally(texts: Iterable[str]) -> Counter[str]:
     """
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(unicodedata.normalize("NFD", text.translate(_TALLY_TABLE)))
+        # Apart first: a look-alike may stand under a mark that makes another letter of it.
+        apart = unicodedata.normalize("NFD", text).translate(_TALLY_TABLE)
+        counts.update(unicodedata.normalize("NFD", apart))
     return Counter({char: count for char, count in counts.items() if not _is_silent(char)})
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from giaotrinh.intake.carrier.characters import Mending, tally
@@ -45,6 +45,8 @@ class Reason(StrEnum):
     """A field whose result Word computes on screen only."""
     MARKUP = "markup"
     """Signs of Markdown and strokes of tables, which stand for looks and not for words."""
+    FORM = "form"
+    """The value of a form field, which lies over the page."""
     NOTES = "notes"
     """A text file's own remarks that are no part of the document."""
 
@@ -144,9 +146,15 @@ class Extraction:
         return expected - found, found - expected
 
     def damaged_share(self) -> float:
-        """Return the share of syllables that are damaged, from 0 to 1."""
+        """Return the share of syllables that are damaged, from 0 to 1; what a machine read is doubtful, not damaged."""
         words = sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
-        return len({(place.line, place.column) for place in self.damaged}) / words if words else 0.0
+        damaged = {(place.line, place.column) for place in self.damaged if place.kind is not Lost.UNVERIFIED}
+        return len(damaged) / words if words else 0.0
+
+    @property
+    def by_machine(self) -> bool:
+        """Return whether a machine read its words on pictures of pages."""
+        return any(one.kind is Lost.UNVERIFIED for one in self.damaged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,3 +176,12 @@ class Refused(Exception):
 def pipe_row(cells: Iterable[str]) -> str:
     """Return a table row; a stroke inside a cell is escaped."""
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def unverified(extraction: Extraction) -> Extraction:
+    """Return what a machine read from pictures with each paragraph marked for a person to compare."""
+    doubts = tuple(
+        Damage(line=line, column=1, kind=Lost.UNVERIFIED, text="", excerpt=paragraph.text[:80])
+        for line, paragraph in enumerate(extraction.paragraphs, 1)
+    )
+    return replace(extraction, damaged=(*extraction.damaged, *doubts))

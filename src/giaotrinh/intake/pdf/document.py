@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from giaotrinh.intake.carrier.characters import clean_line, tally
-from giaotrinh.intake.carrier.extraction import Extraction, LeftOut, Place, Reason, Refused, pipe_row
+from giaotrinh.intake.carrier.extraction import Extraction, LeftOut, Place, Reason, Refused, pipe_row, unverified
 from giaotrinh.intake.carrier.gathering import Gathering
 from giaotrinh.intake.carrier.limits import check_size
 from giaotrinh.intake.pdf.columns import Flow, Interval, Line, TableRows, body_edges, in_reading_order
 from giaotrinh.intake.pdf.furniture import Spot, furniture
 from giaotrinh.intake.pdf.lines import RAISED, Row, join_words, rows_of
+from giaotrinh.intake.pdf.looks import off_layers
 from giaotrinh.intake.pdf.notes import body_size, split_notes, with_calls
-from giaotrinh.intake.pdf.page import Page, open_pdf, read_pages
+from giaotrinh.intake.pdf.page import open_pdf, read_pages
+from giaotrinh.intake.pdf.page_parts import Page
 from giaotrinh.intake.pdf.paragraphs import Joined, join_lines
 from giaotrinh.intake.pdf.tables import continues, find_grids, is_rest_of, read_grid
 
@@ -43,7 +45,7 @@ def read_pdf(content: bytes) -> Extraction:
     check_size(content)
     document = open_pdf(content)
     try:
-        return _Reading().read(read_pages(document))
+        return _Reading().read(read_pages(document, off_layers(content)))
     finally:
         document.close()
 
@@ -59,12 +61,14 @@ class _Reading:
         _refuse_scan(sheets, self._gathering)
         size = body_size([sheet.rows for sheet in sheets])
         for sheet in sheets:
-            sheet.rows, sheet.notes = split_notes(sheet.rows, size)
+            cells = [cell for _, table in sheet.tables for row in table.rows for cell in row]
+            sheet.rows, sheet.notes = split_notes(sheet.rows, size, cells)
         margins = _margins(sheets)
         flow: Flow = [part for sheet in sheets for part in _page_flow(sheet, margins[sheet.page.number])]
         self._gather(list(join_lines(flow)), {sheet.page.number: sheet.notes for sheet in sheets})
         self._gathering.pages = len(sheets)
-        return self._gathering.finish()
+        extraction = self._gathering.finish()
+        return unverified(extraction) if any(sheet.page.by_machine for sheet in sheets) else extraction
 
     def _sheet(self, page: Page) -> _Sheet:
         gathering = self._gathering
@@ -97,7 +101,7 @@ class _Reading:
     def _gather(self, parts: Sequence[Joined | TableRows], notes: dict[int, dict[str, str]]) -> None:
         for _, run in groupby(parts, key=lambda part: isinstance(part, TableRows)):
             alike = list(run)
-            self._add_tables([part for part in alike if isinstance(part, TableRows)])
+            self._add_tables([part for part in alike if isinstance(part, TableRows)], notes)
             for part in alike:
                 if isinstance(part, Joined):
                     self._add_paragraph(part, notes)
@@ -107,23 +111,34 @@ class _Reading:
 
     def _add_paragraph(self, part: Joined, notes: dict[int, dict[str, str]]) -> None:
         # A paragraph may call the notes of the page it begins on and of the next one.
-        here, following = notes.get(part.page, {}), notes.get(part.page + 1, {})
-        text, called = with_calls(part.text, {**following, **here})
-        self._gathering.added += tally(["[^]"] * len(called))
+        text, called = self._with_calls(part.text, part.page, notes)
         self._gathering.add(text, Place(page=part.page), keep_lines=part.kept)
+        self._add_called(called, part.page, notes)
+
+    def _with_calls(self, text: str, page: int, notes: dict[int, dict[str, str]]) -> tuple[str, list[str]]:
+        """Return (a text with its calls of notes, the numbers called); the account is told of what changed."""
+        shown, called = with_calls(text, {**notes.get(page + 1, {}), **notes.get(page, {})})
+        before, after = tally([text.replace(RAISED, "")]), tally([shown])
+        self._gathering.added += after - before
+        self._gathering.held -= before - after
+        return shown, called
+
+    def _add_called(self, called: Sequence[str], page: int, notes: dict[int, dict[str, str]]) -> None:
         for number in called:
-            page = part.page if number in here else part.page + 1
-            if number in (pool := notes.get(page, {})):
-                self._add_note(number, pool.pop(number), page)
+            pool = next((one for one in (notes.get(page, {}), notes.get(page + 1, {})) if number in one), {})
+            if number in pool:
+                own = page if pool is notes.get(page) else page + 1
+                self._add_note(number, pool.pop(number), own)
 
     def _add_note(self, number: str, text: str, page: int) -> None:
         self._gathering.added += tally(["[^]:"])
         self._gathering.add(f"[^{number}]: {text.replace(RAISED, '')}", Place(page=page, part="footnote"))
 
-    def _add_tables(self, tables: Sequence[TableRows]) -> None:
+    def _add_tables(self, tables: Sequence[TableRows], notes: dict[int, dict[str, str]]) -> None:
         """Add tables that stand one after the other: a table may go on over several pages."""
         rows: list[tuple[int, list[str]]] = []
         first: TableRows | None = None
+        called: list[tuple[int, list[str]]] = []
         for table in tables:
             goes_on = first is not None and continues(first, table)
             new = self._without_head(table, first) if first and goes_on else table.rows
@@ -133,13 +148,19 @@ class _Reading:
             rows += [(table.page, row) for row in new]
             first = first if goes_on else table
         for page, row in rows:
-            self._add_row(row, page)
+            called += self._add_row(row, page, notes)
+        # Notes stand below the table: a line between two rows would end it.
+        for page, numbers in called:
+            self._add_called(numbers, page, notes)
 
-    def _add_row(self, row: Sequence[str], page: int) -> None:
-        cells = [clean_line(cell.replace(RAISED, "")) for cell in row]
+    def _add_row(self, row: Sequence[str], page: int, notes: dict[int, dict[str, str]]) -> list[tuple[int, list[str]]]:
+        """Add a row; return (page, notes called) of each of its cells."""
+        read = [self._with_calls(cell, page, notes) for cell in row]
+        cells = [clean_line(text) for text, _ in read]
         line = pipe_row(cells)
         self._gathering.added += tally([line]) - tally(cells)
         self._gathering.add(line, Place(page=page, part="table"), table=True)
+        return [(page, numbers) for _, numbers in read if numbers]
 
     def _without_head(self, table: TableRows, first: TableRows) -> list[list[str]]:
         repeated = 0

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from giaotrinh.intake.carrier.breaks import starts_with_marker
-from giaotrinh.intake.pdf.page import Glyph
+from giaotrinh.intake.pdf.page_parts import Glyph
 from giaotrinh.model.text import nfc
 from giaotrinh.viet.syllable import has_marks, is_syllable
 

@@ -1,9 +1,10 @@
 """Footnotes of PDF pages: small lines at the foot, and the raised digits that call them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
+from giaotrinh.intake.carrier.raised import raised
 from giaotrinh.intake.pdf.lines import RAISED, Row, join_words
 
 _SMALLER = 0.93
@@ -12,12 +13,16 @@ _NOTE_START = re.compile(rf"(?:{RAISED}|\[)?\s*(\d{{1,3}})[\].)]?\s+(?=\S)|{RAIS
 _CALL = re.compile(rf"{RAISED}(\d{{1,3}})")
 
 
-def split_notes(rows: Sequence[Row], body_size: float) -> tuple[list[Row], dict[str, str]]:
-    """Return (the rows above the notes, the notes of a page by number); no notes where none is called."""
+def split_notes(rows: Sequence[Row], body_size: float, cells: Iterable[str] = ()) -> tuple[list[Row], dict[str, str]]:
+    """Return (the rows above the notes, the notes of a page by number); no notes where none is called.
+
+    `cells` are texts of tables on the page, which call notes too.
+    """
     start = len(rows)
     while start and rows[start - 1].size < _SMALLER * body_size:
         start -= 1
-    called = {match[1] for row in rows[:start] for match in _CALL.finditer(row.text)}
+    texts = [*(row.text for row in rows[:start]), *cells]
+    called = {match[1] for text in texts for match in _CALL.finditer(text)}
     while start < len(rows) and not _number(rows[start], called):
         start += 1
     notes: dict[str, str] = {}
@@ -38,12 +43,12 @@ def body_size(pages: Sequence[Sequence[Row]]) -> float:
 
 
 def with_calls(text: str, notes: dict[str, str]) -> tuple[str, list[str]]:
-    """Return the text with "[^3]" for each call of a note, raised digits that call none as plain ones."""
+    """Return the text with "[^3]" for each call of a note; raised digits that call none stay raised: 10⁶, 2025¹."""
     called: list[str] = []
 
     def call(match: re.Match[str]) -> str:
         if match[1] not in notes:
-            return match[1]
+            return raised(match[1])
         called.append(match[1])
         return f"[^{match[1]}]"
 

@@ -5,13 +5,16 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from giaotrinh.intake.carrier.characters import LOST
 from giaotrinh.intake.carrier.extraction import LeftOut, Place, Reason, Refused
 from giaotrinh.intake.carrier.limits import LIMITS
-from giaotrinh.intake.pdf.shapes import Rule, drawn_shapes
+from giaotrinh.intake.pdf.annotations import annotations
+from giaotrinh.intake.pdf.looks import Looks
+from giaotrinh.intake.pdf.page_parts import Glyph, Page
+from giaotrinh.intake.pdf.shapes import drawn_shapes
+from giaotrinh.intake.pdf.unseen import is_read_by_machine, reasons, report
 
 _WEIGHT_STEP = 8
 """Letters between two looks at the weight, which is slow to ask for and changes from word to word at most."""
@@ -22,37 +25,6 @@ _MAYBE_GENERATED = frozenset((0x02, 0x0A, 0x0D, 0x20, 0x2D, 0xAD, 0xFFFE))
 """Characters that PDFium itself puts between words and lines."""
 _BOLD = 550
 _NAME_LENGTH = 128
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A letter as drawn."""
-
-    text: str
-    x0: float
-    x1: float
-    """Ends of its advance: the next letter of a word begins where it ends."""
-    ink0: float
-    ink1: float
-    """Ends of what is drawn."""
-    y: float
-    """Base line."""
-    size: float = 0.0
-    bold: bool = False
-
-
-@dataclass(slots=True, kw_only=True)
-class Page:
-    """A page turned upright."""
-
-    number: int
-    width: float
-    height: float
-    glyphs: list[Glyph]
-    rules: list[Rule]
-    picture: float
-    """Share of it that pictures cover, from 0."""
-    left_out: list[LeftOut]
 
 
 def open_pdf(content: bytes) -> Any:
@@ -72,8 +44,8 @@ def open_pdf(content: bytes) -> Any:
     return document
 
 
-def read_pages(document: Any) -> Iterator[Page]:
-    """Yield the pages; a page that cannot be opened is reported as unreadable."""
+def read_pages(document: Any, off: frozenset[str]) -> Iterator[Page]:
+    """Yield the pages, letters of the layers that are off left out; a page that cannot be opened is reported."""
     import pypdfium2 as pdfium
 
     for index in range(len(document)):
@@ -83,7 +55,7 @@ def read_pages(document: Any) -> Iterator[Page]:
             yield _unreadable(index + 1)
             continue
         try:
-            yield _read_page(page, index + 1)
+            yield _read_page(page, index + 1, off)
         finally:
             page.close()
 
@@ -93,7 +65,7 @@ def _unreadable(number: int) -> Page:
     return Page(number=number, width=1, height=1, glyphs=[], rules=[], picture=0.0, left_out=[report])
 
 
-def _read_page(page: Any, number: int) -> Page:
+def _read_page(page: Any, number: int, off: frozenset[str]) -> Page:
     import pypdfium2 as pdfium
 
     left, bottom, right, top = page.get_bbox()
@@ -102,21 +74,30 @@ def _read_page(page: Any, number: int) -> Page:
     except pdfium.PdfiumError:
         return _unreadable(number)
     try:
-        drawn = list(_glyphs(text.raw))
+        drawn = list(_glyphs(text.raw, Looks(text.raw, off)))
     finally:
         text.close()
     turn = _main_angle(drawn)
     box = (left, bottom, right, top)
     upright = [_turned(glyph, box, turn) for glyph, angle in drawn if angle == turn]
-    report = [_aslant(drawn, turn, number)] if any(angle != turn for _, angle in drawn) else []
-    rules, picture = drawn_shapes(page, box, turn)
+    left_out = [_aslant(drawn, turn, number)] if any(angle != turn for _, angle in drawn) else []
+    shapes = drawn_shapes(page, box, turn)
     width, height = (right - left, top - bottom) if turn % 180 == 0 else (top - bottom, right - left)
+    scanned = is_read_by_machine(upright, shapes.picture)
+    found = reasons(upright, shapes.rules, shapes.fills, (width, height), scanned=scanned)
     return Page(
-        number=number, width=width, height=height, glyphs=upright, rules=rules, picture=picture, left_out=report
+        number=number,
+        width=width,
+        height=height,
+        glyphs=[glyph for glyph, reason in zip(upright, found, strict=True) if reason is None],
+        rules=shapes.rules,
+        picture=shapes.picture,
+        left_out=[*left_out, *report(upright, found, number), *annotations(page, number)],
+        by_machine=scanned,
     )
 
 
-def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
+def _glyphs(text: Any, looks: Looks) -> Iterator[tuple[Glyph, int]]:
     """Yield letters with the direction they run in, in degrees; a combining mark joins the letter before it."""
     import pypdfium2.raw as raw
 
@@ -147,7 +128,7 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, int]]:
             # The size of the type is 1 in many files, and the matrix enlarges it.
             size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         glyph = _glyph(char, loose, ink, origin, angle % 180 == 90)
-        glyph.size = size
+        glyph.size, glyph.look = size, looks.of(index)
         changes = before is None or index % _WEIGHT_STEP == 0 or before[0].text.isspace()
         glyph.bold = _is_bold(text, index, name) if changes or not before else before[0].bold
         if before:
@@ -197,7 +178,7 @@ def _turned(glyph: Glyph, box: tuple[float, float, float, float], turn: int) -> 
     }[turn]
     shift = low - glyph.x0 if turn in (0, 90) else 0.0
     ink = (glyph.ink0 + shift, glyph.ink1 + shift) if turn in (0, 90) else (low, high)
-    return Glyph(glyph.text, low, high, *ink, base, glyph.size, glyph.bold)
+    return Glyph(glyph.text, low, high, *ink, base, glyph.size, glyph.bold, glyph.look)
 
 
 def _aslant(drawn: list[tuple[Glyph, int]], turn: int, number: int) -> LeftOut:

@@ -12,6 +12,11 @@ _FORM_DEPTH = 3
 _THIN = 2.5
 """Points: a filled shape thinner than this is a line."""
 
+_WHITE = 250
+"""Level, 0 to 255, above which all three colours paint nothing one sees on white paper."""
+
+Box = tuple[float, float, float, float]
+"""Left, lower, right and upper edge."""
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -26,19 +31,50 @@ class Rule:
     y1: float
 
 
-def drawn_shapes(page: Any, box: tuple[float, float, float, float], turn: int) -> tuple[list[Rule], float]:
-    """Return the ruling lines of a page, turned upright, and the share of it that pictures cover."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shapes:
+    """What a page draws beside letters, turned upright."""
+
+    rules: list[Rule]
+    fills: list[Box]
+    """Filled areas that are not white, and pictures: white letters show on them."""
+    picture: float
+    """Share of the page that pictures cover, from 0."""
+
+
+def drawn_shapes(page: Any, box: Box, turn: int) -> Shapes:
+    """Return the ruling lines, filled areas and pictures of a page whose own edges are `box`."""
     import pypdfium2.raw as raw
 
     rules: list[Rule] = []
+    fills: list[Rule] = []
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
     picture = 0.0
     for kind, shape, matrix in _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _IDENTITY, 0):
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             picture += _area(shape) * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) / area
+            fills.append(Rule(*box))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             rules += (_turned_rule(rule, box, turn) for rule in _rules_of(shape, matrix))
-    return rules, picture
+            fills += (_turned_rule(area, box, turn) for area in _fill_of(shape, matrix))
+    areas = [(one.x0, one.y0, one.x1, one.y1) for one in fills]
+    return Shapes(rules=rules, fills=areas, picture=picture)
+
+
+def _fill_of(shape: Any, outer: Matrix) -> Iterator[Rule]:
+    """Yield the area of a path that is filled with a colour one sees on white."""
+    import pypdfium2.raw as raw
+
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(shape, mode, stroke) or not mode.value:
+        return
+    levels = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(shape, *levels) or min(level.value for level in levels[:3]) >= _WHITE:
+        return
+    if points := list(_points(shape, _product(_matrix(shape), outer))):
+        xs, ys = [x for _, x, _ in points], [y for _, _, y in points]
+        if max(xs) - min(xs) > _THIN and max(ys) - min(ys) > _THIN:
+            yield Rule(min(xs), min(ys), max(xs), max(ys))
 
 
 def _objects(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:

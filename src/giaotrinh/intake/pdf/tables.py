@@ -9,7 +9,7 @@ from giaotrinh.intake.carrier.breaks import starts_with_marker
 from giaotrinh.intake.carrier.limits import LIMITS
 from giaotrinh.intake.pdf.columns import TableRows
 from giaotrinh.intake.pdf.lines import text_of
-from giaotrinh.intake.pdf.page import Glyph
+from giaotrinh.intake.pdf.page_parts import Glyph
 from giaotrinh.intake.pdf.shapes import Rule
 
 _NEAR = 3.0
