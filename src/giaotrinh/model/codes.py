@@ -218,6 +218,9 @@ number-of-the-world
 number-sourced
 objective-not-measurable
 objective-start-unusual
+picture-broken
+picture-holds-html
+picture-kind
 picture-missing
 place-differs
 points-do-not-add-up

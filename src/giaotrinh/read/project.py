@@ -13,6 +13,7 @@ from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Source
 from giaotrinh.model.span import Span
+from giaotrinh.model.text import nfc
 from giaotrinh.read.course.classes import read_class
 from giaotrinh.read.course.course import COURSE_FILE, read_course
 from giaotrinh.read.course.module import read_module
@@ -71,7 +72,8 @@ class _Reader:
             sources=sources,
             modules=modules,
             questions=questions,
-            images=dict(self._below(IMAGES)),
+            # A name that macOS or a zip file decomposed is the name people write.
+            images={nfc(name): content for name, content in self._below(IMAGES)},
             classes=classes,
         )
 

@@ -90,3 +90,9 @@ def test_decomposed_letters_are_composed():
 )
 def test_a_figure_is_tied_to_the_first_word_of_its_unit(text, unit, printed):
     assert with_unit(text, unit) == printed
+
+
+def test_a_word_longer_than_a_column_may_break_after_its_signs():
+    assert set_text("VB_NQ_DAIHOI_XVII_BANCHINHTHUC_DAKYSO.pdf").count("<wbr>") == 6
+    assert "<wbr>" in set_text("a" * 90)
+    assert "<wbr>" not in set_text("Chương trình 03-CTr/TU, 04-CTr/TU của Thành ủy")

@@ -1,8 +1,10 @@
 """What a module and the question bank call by name: provisions, figures, terms, blocks, references, pictures."""
 
 from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import unquote
 
 from giaotrinh.check.linking.naming import is_counted, listed, nearest_path, place
+from giaotrinh.check.linking.pictures import unprintable
 from giaotrinh.model.course import Module, Question
 from giaotrinh.model.curriculum import Citation, Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error
@@ -224,8 +226,11 @@ _BLOCKS: dict[str, Callable[[Curriculum, Module, Block], Iterator[Found]]] = {
 
 def _image(curriculum: Curriculum, name: str, span: Span) -> Iterator[Found]:
     images = curriculum.project.images
-    if name.removeprefix("images/") not in images and name not in images:
+    file = next((each for each in (name.removeprefix("images/"), unquote(name)) if each in images), "")
+    if not file:
         yield error("picture-missing", span, name=name)
+    elif found := unprintable(file, images[file], span):
+        yield found
 
 
 def _at(block: Block, option: str) -> Span:

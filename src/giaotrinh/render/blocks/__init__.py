@@ -6,6 +6,8 @@ inline      Inlines -> safe HTML: marks, roles, footnotes, with typography appli
 metrics     Advance widths of Arimo (metrically Arial), to lay out chart labels and cut the boxes of folio glyphs.
 nodes       Blocks -> nodes: what the template of each kind of block draws, with all words already set.
 origins     Where figures and provisions of a sample source were seen and how sure that is, in the words that print.
+pictures    Pictures as the printing engine takes them: eight bits a colour, no more dots than paper shows, a plain
+            address.
 places      Where something stands in a source, in the words of a printed citation.
 provisions  Drawn provisions: the words of a source, marked as its own or as a summary of ours.
 targets     The drawn table of targets: metric, unit, one column for each horizon, notes on origin and confidence.

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from math import ceil
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
 from giaotrinh.model.document import Inline, plain
 from giaotrinh.model.edition import Reader
 from giaotrinh.render.blocks.figures import value_words
+from giaotrinh.render.blocks.pictures import picture_address
 from giaotrinh.render.blocks.places import cite
 from giaotrinh.render.blocks.typography import set_text, typeset
 from giaotrinh.render.composition import Composition
@@ -67,12 +69,10 @@ def _link(inline: Inline, composition: Composition) -> Markup:
 
 
 def _image(inline: Inline, composition: Composition) -> Markup:
-    name = inline.target.removeprefix("images/")
-    content = composition.curriculum.project.images.get(name)
-    if content is None:
+    address = picture_address(unquote(inline.target), composition)
+    if address is None:
         return escape(inline.text)
-    composition.assets[f"images/{name}"] = content
-    return Markup('<img src="asset:///images/{}" alt="{}">').format(name, plain(inline.children) or inline.text)
+    return Markup('<img src="{}" alt="{}">').format(address, plain(inline.children) or inline.text)
 
 
 def _cite(inline: Inline, composition: Composition) -> Markup:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from giaotrinh.model.blocks import DRAWN, OPENING, RUNS, Drawing
 from giaotrinh.model.document import Block
 from giaotrinh.render.blocks.inline import set_inlines
+from giaotrinh.render.blocks.pictures import picture_address
 from giaotrinh.render.blocks.provisions import draw_provision
 from giaotrinh.render.blocks.targets import names_in, source_note, target_table
 from giaotrinh.render.blocks.typography import set_text
@@ -126,12 +127,7 @@ def _chart(block: Block, composition: Composition) -> object:
 
 
 def _figure(block: Block, composition: Composition) -> object:
-    name = block.options.get("src", "").removeprefix("images/")
-    content = composition.curriculum.project.images.get(name)
-    if content is None:
-        return None  # found when the course was linked
-    composition.assets[f"images/{name}"] = content
-    return f"asset:///images/{name}"
+    return picture_address(block.options.get("src", ""), composition)
 
 
 def _form(block: Block, composition: Composition) -> object:

@@ -12,6 +12,13 @@ from giaotrinh.model.text import nfc
 from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import is_year
 
+LONGEST = 30
+"""Characters of a word that every column holds."""
+_WORDS = re.compile(r"(\s+)")
+_LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
+_SIGN = re.compile(r"(?:[_/.?&=-]+(?=\w)|[^\W_]{20})")
+"""After what a long word may break: its signs, else every twenty letters."""
+
 NO_BREAK = "\u00a0"
 EN_DASH = "\u2013"
 MINUS = "\u2212"
@@ -69,13 +76,24 @@ def set_text(text: str, *, ranges: bool = True) -> Markup:
     """Return the typeset text as HTML, with codes, dates, places and ranges kept whole."""
     ready = typeset(text, ranges=ranges)
     if not _MAYBE_WHOLE.search(ready):
-        return escape(ready)
+        return _breakable(ready)
     pieces: list[str] = []
     end = 0
     for match in _UNBROKEN.finditer(ready):
-        pieces += [str(escape(ready[end : match.start()])), f'<span class="nb">{escape(match.group())}</span>']
+        run = match.group()
+        is_long = len(run) > LONGEST and not run.count(NO_BREAK)
+        whole = _breakable(run) if is_long else Markup('<span class="nb">{}</span>').format(run)
+        pieces += [_breakable(ready[end : match.start()]), whole]
         end = match.end()
-    return Markup("".join([*pieces, str(escape(ready[end:]))]))
+    return Markup("").join([*pieces, _breakable(ready[end:])])
+
+
+def _breakable(text: str) -> Markup:
+    """Return a text as HTML in which names of files and addresses longer than a column may break after their signs."""
+    if len(text) <= LONGEST or not _LONG.search(text):
+        return escape(text)
+    pieces = (_SIGN.sub(r"\g<0>\n", word) if len(word) > LONGEST else word for word in _WORDS.split(text))
+    return Markup("").join(escape(piece).replace("\n", Markup("<wbr>")) for piece in pieces)
 
 
 def with_unit(text: str, unit: str) -> str:

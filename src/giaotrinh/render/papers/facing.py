@@ -24,17 +24,17 @@ from giaotrinh.render.papers.slides import SlideChange, slide_changes
 SIZES = {"calm": 0.95, "full": 0.84, "dense": 0.7}
 """Density of a page of notes -> its type size against the body; the first that fits is taken."""
 
-FULL = 0.9
+FULL = 0.93
 """Share of the page that notes may be expected to take."""
 
-CHARACTER, LEADING, GAP = 0.46, 1.4, 1.0
-"""Mean width of a character, line height and distance between notes, in type sizes."""
+CHARACTER, LEADING, GAP = 0.43, 1.4, 0.9
+"""Mean width of a character of Tinos in Vietnamese, line height and distance between notes, in type sizes."""
 
-LINE, LABEL, HEAD_ROOM = 9.0, 9.0, 15.0
+LINE, LABEL, HEAD_ROOM = 9.0, 9.0, 12.0
 """Millimetres from one ruled line to the next, for their label, and kept free above it: heights are estimates."""
 
-FEWEST = 3
-"""Ruled lines worth printing."""
+FEWEST = 8
+"""Ruled lines worth printing: fewer are no room to write, and unrest on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,8 @@ class Note:
     """Of a slide."""
     blank: bool = False
     """Whether a line is left to write on: data of the learners' own units."""
-    length: int = 0
+    lengths: tuple[int, ...] = ()
+    """Characters of each paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,6 @@ class FacingPage:
     """calm, full or dense."""
     lines: int
     """Ruled lines at the foot, for the lecturer's own notes."""
-    lines_top: float
-    """Where they begin, in millimetres below the top of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,9 +162,9 @@ def _note(place: _Place, composition: Composition, rows: Mapping[str, PlanRow], 
     composition.shown.append(block.id)
     if place.slide:
         title = set_inlines(block.title, composition)
-        return Note(kind="slide", id=block.id, title=title, number=place.slide, length=60)
+        return Note(kind="slide", id=block.id, title=title, number=place.slide)
     if block.kind in TIMED:
-        return Note(kind="clock", id=block.id, row=rows.get(block.id), length=120)
+        return Note(kind="clock", id=block.id, row=rows.get(block.id))
     kind = block.options.get("kind", "stress")
     return Note(
         kind="note",
@@ -175,7 +174,7 @@ def _note(place: _Place, composition: Composition, rows: Mapping[str, PlanRow], 
         title=set_inlines(block.title, composition),
         children=set_blocks(block.children, composition),
         blank=kind == "unit-data",
-        length=60 + sum(len(plain(part.inlines)) for part in block.walk()),
+        lengths=tuple(len(plain(part.inlines)) for part in block.walk() if part.inlines),
     )
 
 
@@ -184,15 +183,14 @@ def _page(index: int, notes: list[Note], composition: Composition) -> FacingPage
     height = page.height - page.top - page.bottom
     share = {name: _height(notes, composition, size) / height for name, size in SIZES.items()}
     density = next((name for name in SIZES if share[name] <= FULL), list(SIZES)[-1])
-    free = height * (1 - share[density]) - HEAD_ROOM
+    free = height * (1 - share[density]) - HEAD_ROOM - LABEL
     lines = int(free / LINE) if free >= FEWEST * LINE else 0
-    top = round(height - lines * LINE - LABEL, 1)
-    return FacingPage(index=index, notes=tuple(notes), density=density, lines=lines, lines_top=top)
+    return FacingPage(index=index, notes=tuple(notes), density=density, lines=lines)
 
 
 def _height(notes: list[Note], composition: Composition, size: float) -> float:
     """Return about how high notes stand, in millimetres: enough to choose a size, never used to cut."""
     points = composition.page.body_points * size
     a_line = composition.measure / (points * CHARACTER)
-    rows = sum(1 if note.kind != "note" else 2 + math.ceil(note.length / a_line) for note in notes)
+    rows = sum(1 + note.blank * 2 + sum(math.ceil(length / a_line) for length in note.lengths) for note in notes)
     return (rows * LEADING + len(notes) * GAP) * points / POINTS_PER_MM
