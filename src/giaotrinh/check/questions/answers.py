@@ -5,9 +5,10 @@ author tells a learner in the learner's own block is no such run, and is looked 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giaotrinh.check.linking.naming import is_counted
+from giaotrinh.check.passages.memory import Memory
 from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.check.questions.asked import answer_text
@@ -39,9 +40,15 @@ _TOLD = re.compile(
     r"\s*(?::|\blà\b)\s*(?=[^\W_])",
     re.IGNORECASE,
 )
+_TELLING = ("đáp", "lời giải", "hướng dẫn")
+"""One of these stands in whatever _TOLD finds."""
+
 _ROW = re.compile(r"(?<![\w/-])(?:\d{1,2}\s?[-.:)]?\s?[A-E](?!\w)[\s,;|]*){3,}")
 _NAMED = re.compile(r"(?:^|-)(?:dap-an|dap-so|loi-giai|dapan|loigiai|answer|solution)(?:-|$)")
 _SENTENCE = re.compile(r"[.;:!?]\s+")
+
+
+_hidden: Memory[frozenset[str]] = Memory(256)
 
 
 def answers(subject: Subject) -> Iterator[Diagnostic]:
@@ -71,11 +78,12 @@ def _empty(module: Module) -> Iterator[Diagnostic]:
 
 
 def _told(passage: Passage) -> Iterator[Diagnostic]:
-    match = _TOLD.search(passage.text)
+    lowered = passage.text.lower()
+    match = _TOLD.search(passage.text) if any(word in lowered for word in _TELLING) else None
     if match is not None:
         span = passage.place(match.start("told"), match.end("told"))
         yield warning("answer-outside-block", span, words=passage.text[match.start("told") :][:60].strip())
-    elif row := _ROW.search(passage.text):
+    elif passage.has_digits and (row := _ROW.search(passage.text)):
         yield warning("answer-outside-block", passage.place(row.start(), row.end()), words=row.group().strip())
 
 
@@ -88,21 +96,27 @@ def _shown_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _called(curriculum: Curriculum, module: Module) -> Iterator[Diagnostic]:
     """Yield an error for every reference in a learner's block to a block that no learner receives."""
-    hidden = _hidden(module.blocks)
-    names = {block.id for other in curriculum.project.modules if other is not module for block in _hidden(other.blocks)}
-    ids = names | {block.id for block in hidden}
     for block in _shown_blocks(module.blocks):
         for inline in block.words():
             name = _target(inline)
-            if name and curriculum.named(name, module) in ids:
+            if name and _is_hidden(curriculum, curriculum.named(name, module)):
                 yield error("reference-to-hidden", inline.span, name=name)
 
 
-def _hidden(blocks: tuple[Block, ...]) -> list[Block]:
-    found: list[Block] = []
+def _is_hidden(curriculum: Curriculum, block: str | None) -> bool:
+    return block is not None and any(block in _hidden_ids(module) for module in curriculum.project.modules)
+
+
+def _hidden_ids(module: Module) -> frozenset[str]:
+    return _hidden.get((module,), lambda: frozenset(_hidden_in(module.blocks)))
+
+
+def _hidden_in(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        found += list(block.walk()) if block.kind in INSTRUCTOR_ONLY else _hidden(block.children)
-    return found
+        if block.kind in INSTRUCTOR_ONLY:
+            yield from (part.id for part in block.walk())
+        else:
+            yield from _hidden_in(block.children)
 
 
 def _target(inline: Inline) -> str:
@@ -119,31 +133,35 @@ def _named(module: Module) -> Iterator[Diagnostic]:
         names.append((block.options.get("src", ""), block.option_spans.get("src", block.span)))
         names += [(inline.target, inline.span) for inline in block.words() if inline.kind in ("link", "image")]
         for name, span in names:
-            if _NAMED.search(slug(name)):
+            if name and _NAMED.search(slug(name)):
                 yield warning("answer-in-name", span, name=name)
 
 
 def _repeated(curriculum: Curriculum, module: Module, shown: list[Passage]) -> Iterator[Diagnostic]:
     """Yield a finding where a hint, a caption or a handout has a sentence of an answer the lesson has not."""
-    aside = [each for each in shown if not each.inside.isdisjoint(ASIDE) or each.kind in ("option", "field")]
-    if not aside:
-        return
-    apart = {id(each) for each in aside}
-    taught = [_joined(each.text) for each in shown if id(each) not in apart]
-    taught += [_joined(part.text) for part in curriculum.provisions.values()] if aside else []
-    for block, sentence in _sentences(module):
-        for passage in aside:
-            if sentence in _joined(passage.text) and _is_told(block, sentence, passage, taught):
+    sentences = list(_sentences(module))
+    aside = [(each, _joined(each.text)) for each in shown if _is_aside(each)] if sentences else []
+    for block, sentence in sentences:
+        for passage, text in aside:
+            if sentence in text and _is_told(curriculum, block, sentence, passage, shown):
                 yield warning("answer-repeated", passage.span, block.span, words=sentence.strip())
                 break
 
 
-def _is_told(answer: Block, sentence: str, passage: Passage, taught: list[str]) -> bool:
+def _is_aside(passage: Passage) -> bool:
+    return not passage.inside.isdisjoint(ASIDE) or passage.kind in ("option", "field")
+
+
+def _is_told(curriculum: Curriculum, answer: Block, sentence: str, passage: Passage, shown: Sequence[Passage]) -> bool:
     """Whether a passage tells an answer: a hint of the same question does, elsewhere only what is taught nowhere."""
     holder = next((each for each in reversed(passage.above) if each.kind in ("question", "exercise")), None)
     if "hint" in passage.inside and holder is not None and any(part is answer for part in holder.walk()):
         return True
-    return len(sentence.split()) >= RUN and not any(sentence in text for text in taught)
+    if len(sentence.split()) < RUN:
+        return False
+    taught = (_joined(each.text) for each in shown if not _is_aside(each))
+    stated = (_joined(part.text) for part in curriculum.provisions.values())
+    return not any(sentence in text for text in (*taught, *stated))
 
 
 def _sentences(module: Module) -> Iterator[tuple[Block, str]]:
