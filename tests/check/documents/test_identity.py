@@ -95,3 +95,19 @@ def test_year_of_a_vision_is_the_sources():
 
     assert result.words("milestone-differs") == "Tầm nhìn đến năm 2040"
     assert checked("Tầm nhìn đến năm 2045 là thành phố kết nối.", text=text).codes() == []
+
+
+def test_a_date_of_the_world_is_information_a_slip_of_a_known_one_is_to_look_at():
+    told = checked("Quân đội thành lập ngày 22/12/1944.").one("date-not-in-source")
+    slip = checked("Đại hội họp từ ngày 21-10-2020.").one("date-not-in-source")
+
+    assert (told.severity, slip.severity) == ("info", "warning")
+
+
+def test_a_document_may_be_passed_on_another_day_than_it_is_dated():
+    text = SOURCE_TEXT + "V. HIỆU LỰC\n1. Nghị quyết được thông qua ngày 12 tháng 10 năm 2020.\n"
+    body = "Nghị quyết số 17-NQ/TU được Đại hội thông qua ngày {day} tháng 10 năm 2020."
+    source = {"number": "17-NQ/TU"}
+
+    assert "code-date-differs" not in checked(body.format(day=12), text=text, source=source).codes()
+    assert "code-date-differs" in checked(body.format(day=15), text=text, source=source).codes()

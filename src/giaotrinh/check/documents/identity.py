@@ -1,15 +1,16 @@
 """Identity: a code and a date say which document; both must belong to it, and to a time that is known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from giaotrinh.check.documents.register import NamedDate, Register, words_before
-from giaotrinh.check.figures.metric import words_in
+from giaotrinh.check.figures.metric import sentence_bounds, words_in
 from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.blocks import INVENTING
 from giaotrinh.model.curriculum import Curriculum
-from giaotrinh.model.diagnostic import Diagnostic, error, info, warning
+from giaotrinh.model.diagnostic import Diagnostic, Severity, error, info, warning
 from giaotrinh.viet.codes import Code, codes_in
 from giaotrinh.viet.dates import dates_in, days_in, lead_of_date, printed_date
 
@@ -23,6 +24,9 @@ _ELSEWHERE = INVENTING | {"reading"}
 OWN = 0.34
 OTHER = 0.67
 """Shares of words in common with a title: below the one it is not this document's, from the other on it is that's."""
+
+YEARS_APART = 10
+"""Years between a known date and one with its day and month that was mistyped."""
 
 
 def identity(subject: Subject) -> Iterator[Diagnostic]:
@@ -85,7 +89,8 @@ def _code(register: Register, passage: Passage, code: Code) -> Iterator[Diagnost
         elif "reading" not in passage.inside or register.is_series(code.parts):
             yield warning("document-code-unknown", span, name=written)
         return
-    if code.date and known.dates and code.date not in known.dates:
+    passed = "thông qua" in passage.text[code.end : code.date_start].lower() and code.date in register.dates
+    if code.date and known.dates and code.date not in known.dates and not passed:
         place = passage.place(code.date_start, code.date_end)
         dates = ", ".join(printed_date(date) for date in sorted(known.dates))
         yield error("code-date-differs", place, name=written, found=printed_date(code.date), expected=dates)
@@ -160,7 +165,9 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
         if date > as_of and not is_ahead:
             yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
-            yield warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
+            found = warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
+            is_meant = _is_slip(date, register.dates) or _cites_beside(passage, start)
+            yield found if is_meant else replace(found, severity=Severity.INFO)
         elif expected := _meant(subject, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)
 
@@ -183,7 +190,25 @@ def _days(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
     for day, start, end in days_in(passage.text) if passage.inside.isdisjoint(_ELSEWHERE) else ():
         if day not in known and not _is_foreign(passage, start):
             near = next((printed_date(each) for each in sorted(known) if each[:2] == day[:2]), "")
-            yield warning("date-not-in-source", passage.place(start, end), found=passage.text[start:end], nearest=near)
+            span, written = passage.place(start, end), passage.text[start:end]
+            found = warning("date-not-in-source", span, found=written, nearest=near)
+            yield found if _cites_beside(passage, start) else replace(found, severity=Severity.INFO)
+
+
+def _is_slip(date: str, known: Iterable[str]) -> bool:
+    """Whether a date is a known one but for its day, its month, or a year near it: others are dates of the world."""
+    year, month, day = date.split("-")
+    for other in known:
+        their_year, their_month, their_day = other.split("-")
+        same_year = year == their_year and (month == their_month or day == their_day)
+        if same_year or (other[5:] == date[5:] and abs(int(year) - int(their_year)) <= YEARS_APART):
+            return True
+    return False
+
+
+def _cites_beside(passage: Passage, place: int) -> bool:
+    first, last = sentence_bounds(passage.text, place)
+    return any(first <= at <= last for _, at in passage.cites)
 
 
 def _meant(subject: Subject, passage: Passage, date: str, start: int) -> str:

@@ -1,7 +1,7 @@
 """Who issued a document, and when: what a sentence says of it beside what is known of its number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from giaotrinh.check.documents.bodies import BODY, body_name, is_same
 from giaotrinh.check.passages.passage import Passage
@@ -44,7 +44,7 @@ def issuing(subject: Subject) -> Iterator[Diagnostic]:
             run = passage.run_at(code.start)
             if run is None or run.kind not in ("from", "code", "value"):
                 yield from _issuer(passage, code, issuers)
-                yield from _date(passage, code, dates)
+                yield from _date(passage, code, dates, subject.knowledge.register.dates)
 
 
 def _issuers(curriculum: Curriculum) -> dict[Key, str]:
@@ -87,13 +87,18 @@ def _printed(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _date(passage: Passage, code: Code, dates: dict[Key, str]) -> Iterator[Diagnostic]:
-    """Yield an error for the day, month or year at which a document is said to have been issued."""
+def _date(passage: Passage, code: Code, dates: dict[Key, str], all_known: Container[str]) -> Iterator[Diagnostic]:
+    """Yield an error for the day, month or year at which a document is said to have been issued.
+
+    A document may be passed on a day of its own, which the sources (`all_known`) then name.
+    """
     known, text = dates.get(code.key, ""), passage.text[code.end :]
     lead = _TO_DATE.match(text)
     if not known or code.date or lead is None or _OTHER.search(lead.group()):
         return
     said, start, end = _time(text, lead.end())
+    if "thông qua" in lead.group().lower() and said in all_known:
+        return
     if said and not known.startswith(said):
         written = passage.text[code.start : code.end]
         span = passage.place(code.end + start, code.end + end)
