@@ -98,9 +98,12 @@ def test_headings_without_numbers_open_groups_beside_each_other() -> None:
     [
         "Cụ thể như sau:",
         "Trong đó:",
+        "Các cơ quan được hỗ trợ bao gồm:",
         "Các đơn vị thực hiện các việc sau:",
         "viết thường:",
-        "Không có dấu hai chấm",
+        "Một câu có dấu chấm.",
+        "Bảng 1 Chỉ tiêu chủ yếu",
+        "Một dòng không có dấu ở cuối mà dài hơn mười bốn chữ thì là câu bị mất dấu chấm",
         "Một câu rất dài " * 8 + "nói về nhiều việc:",
     ],
 )
@@ -223,3 +226,25 @@ def test_provisions_quoted_from_another_text_are_no_provisions_of_this_one() -> 
 
 def test_sub_letters_are_no_repetition() -> None:
     assert codes("1. A\na) B\na1) C\na2) D\nb) E") == []
+
+
+BARE = """\
+1. Mục tiêu
+Mục tiêu tổng quát
+Là tỉnh khá.
+Mục tiêu cụ thể
+- Đến năm 2030: 8%.
+- Đến năm 2035: 9%.
+Về nhân lực
++ Đào tạo nghề.
+2. Tổ chức"""
+
+
+def test_headings_without_numbers_need_no_colon() -> None:
+    assert paths(BARE) == ["1", "1.p1", "1.p2", "1.p2.-1", "1.p2.-2", "1.p3", "1.p3.+1", "2"]
+
+
+@pytest.mark.parametrize("named", ["Chương I", "Phụ lục 1"])
+def test_the_title_below_a_named_heading_is_its_own(named: str) -> None:
+    tree = read(f"{named}\nDANH MỤC NHIỆM VỤ\n1. Một.\n2. Hai.")
+    assert [len(root.children) for root in tree] == [2]

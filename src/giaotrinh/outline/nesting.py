@@ -41,9 +41,13 @@ _NEVER_ALONE = frozenset({"capital", "ordinal", "paren", "decimal"})
 _NEVER_JUMPS = frozenset({"capital", "ordinal"})
 _HEADING_WORDS = 24
 """Words of the longest heading without a number."""
+_BARE_HEADING_WORDS = 14
+"""Words of the longest heading that ends without a colon: longer ones are sentences that lost their stop."""
+_NO_HEADING = re.compile(r"(?:Bảng|Biểu|Hình|Sơ đồ|Nguồn|Đơn vị|Đvt|ĐVT|Ghi chú)\b")
+"""Captions of tables and pictures, and what stands beside them."""
 _LEADS_OVER = re.compile(
     r"^(?:cụ thể|trong đó|gồm|bao gồm|như sau|theo đó|sau đây|ngoài ra|đồng thời|ví dụ|nơi nhận|kính gửi)\b|"
-    r"\b(?:như sau|sau đây|dưới đây|sau)\s*:$"
+    r"\b(?:như sau|sau đây|dưới đây|sau|gồm|gồm có)\s*:$"
 )
 
 
@@ -84,16 +88,19 @@ def _headings_above(stack: Sequence[Node], marker: Marker) -> list[Node]:
     """
     node = stack[-1] if stack else None
     opens = (marker.starts or not marker.values) and marker.kind not in NAMED
-    if node is None or not opens or len(node.lines) < 2 or not is_heading(node.lines[-1]):
+    if node is None or not opens or len(node.lines) < 2:
+        return []
+    heads = is_heading if node.kind in NAMED or node.kind == "annex" else is_heading_by_shape
+    if not heads(node.lines[-1]):
         return []
     if node.kind == "article" and marker.kind == "number":
         return []  # a khoản stands in its Điều, whatever leads over to it
-    first = next(index for index in range(1, len(node.lines)) if is_heading(node.lines[index]))
+    first = next(index for index in range(1, len(node.lines)) if heads(node.lines[index]))
     lines, numbers = node.lines[first:], node.numbers[first - 1 :]
     del node.lines[first:], node.numbers[first - 1 :]
     groups: list[Node] = []
     for line, number in zip(lines, numbers, strict=True):
-        if is_heading(line):
+        if heads(line):
             groups.append(Node(marker=None, kind="paragraph", line=number, lines=[line]))
         else:
             groups[-1].lines.append(line)
@@ -116,12 +123,24 @@ def is_heading(line: str) -> bool:
     )
 
 
+def is_heading_by_shape(line: str) -> bool:
+    """Return whether a line heads what follows, by its colon or as a bare name: a capital first, no sign at its end.
+
+    Below "Chương I", "Điều 1" or "Phụ lục" such a line is the provision's title, and only a colon makes a heading.
+    """
+    words = line.strip()
+    bare = words[:1].isupper() and words[-1:].isalnum() and len(words.split()) <= _BARE_HEADING_WORDS
+    return is_heading(line) or (bare and not _NO_HEADING.match(words))
+
+
 def _depth_of_group(stack: Sequence[Node], marker: Marker) -> int:
     """Return the depth at which a heading stands whose list begins with a marker: beside the headings like it."""
     like = [depth for depth, node in enumerate(stack) if node.marker and node.marker.style == marker.style]
+    groups = [depth for depth, node in enumerate(stack) if node.marker is None and node.kind == "paragraph"]
+    if groups and not like:
+        return groups[-1]
     depth = like[-1] if like else _natural_depth(stack, marker)
-    above = stack[depth - 1] if 0 < depth <= len(stack) else None
-    return depth - 1 if above is not None and above.marker is None and above.kind == "paragraph" else depth
+    return depth - 1 if depth - 1 in groups else depth
 
 
 def _fit(stack: Sequence[Node], marker: Marker) -> _Fit | None:
