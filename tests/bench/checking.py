@@ -1,6 +1,6 @@
 """How long `check` takes on a course of 400 pages, from the command line and after an edit in a process that lives on.
 
-Run: .venv/bin/python tests/bench/checking.py [RUNS]     (5 unless told; nothing else running)
+Run: ./giaotrinh bench checking [RUNS]     (5 unless told; nothing else running)
 
 A course of 50 modules of about 8 pages. Prints medians and the bars they must stay under; exit code 1 where one is
 passed.

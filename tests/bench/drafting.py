@@ -1,6 +1,6 @@
 """How long drafting a course from sixty pages takes, from the command line; the same pages give the same bytes.
 
-Run: PYTHONPATH=src:tests .venv/bin/python tests/bench/drafting.py [RUNS]     (5 unless told; nothing else running)
+Run: ./giaotrinh bench drafting [RUNS]     (5 unless told; nothing else running)
 
 Imports the resolution of the import bench once, then drafts it anew in a copy for each run and plan. Prints medians and
 the bar they must stay under; exit code 1 where it is passed or two runs differ.

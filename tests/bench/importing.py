@@ -1,6 +1,6 @@
 """How long importing sixty pages takes, the report included: median of runs, each in the program's own way.
 
-Run: PYTHONPATH=src:tests python tests/bench/importing.py [--runs 5]
+Run: ./giaotrinh bench importing [RUNS]     (5 unless told)
 Promised: a .docx of sixty pages in under 3 s, a .pdf of sixty pages in under 5 s.
 """
 
@@ -58,7 +58,7 @@ def pdf():
 def main():
     """Print the medians."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("runs", type=int, nargs="?", default=5)
     runs = options.parse_args().runs
     with tempfile.TemporaryDirectory() as name:
         project = ProjectFolder(root=Path(name))

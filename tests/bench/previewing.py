@@ -1,6 +1,6 @@
 """How long an edit takes to show in the preview, against compiling a Typst book of the same size in a fresh process.
 
-Run: .venv/bin/python tests/bench/previewing.py [EDITS]     (20 unless told; two cores; nothing else running)
+Run: ./giaotrinh bench previewing [EDITS]     (20 unless told; two cores; nothing else running)
 
 Needs Typst in the environment: pip install typst. A course of 20 modules, 160 pages. Each turn changes one word of one
 module and measures from the write of the file until the HTML of the block is told, and until the changed page of the

@@ -1,6 +1,6 @@
 """How long a build takes against one fresh WeasyPrint process over the same pages.
 
-Run: .venv/bin/python tests/bench/printing.py [RUNS]     (5 unless told; two cores; nothing else running)
+Run: ./giaotrinh bench printing [RUNS]     (5 unless told; two cores; nothing else running)
 
 A course of 20 modules of about 8 pages, the learner's book. In each run, in turn: one WeasyPrint process over all parts
 of the book as a single document (same HTML, CSS and fonts; heads and page numbers by CSS; PDF/UA-1), a cold build, a

@@ -1,6 +1,6 @@
 """How well real resolutions are read: structure and figures found against a truth made by hand.
 
-Run: PYTHONPATH=src:tests GIAOTRINH_CORPUS=/path/to/resolutions python -m corpus.measure
+Run: GIAOTRINH_CORPUS=/path/to/resolutions ./giaotrinh measure corpus
 Each folder there holds a truth.yaml and its files.
 Options: --misses lists every miss with what was found instead; --only ID measures one document.
 """

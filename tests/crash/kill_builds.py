@@ -1,6 +1,6 @@
 """Kills builds at random moments and looks at what is left: no torn file, and the next build is right.
 
-Run: .venv/bin/python tests/crash/kill_builds.py [COUNT]      (200 unless told)
+Run: ./giaotrinh measure crash [COUNT]      (200 unless told)
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Whole courses drafted from real documents: import, draft, check and, when asked, every edition printed and validated.
 
-Run: GIAOTRINH_CORPUS=/path/to/resolutions .venv/bin/python tests/drafting/measure.py
+Run: GIAOTRINH_CORPUS=/path/to/resolutions ./giaotrinh measure drafting
 Options: --only ID, --plan PLAN, --build
 
 Every folder of the corpus whose truth.yaml names a document that can be read is imported into a new course, drafted

@@ -1,6 +1,6 @@
 """How many planted errors the check finds, and how often it cries wolf: the table of the handbook.
 
-    python tests/fidelity/measure.py [--most N] [--misses] [--only NAME] [--kind KIND] [--markdown]
+    ./giaotrinh measure fidelity [--most N] [--misses] [--only NAME] [--kind KIND] [--markdown]
 
 Over the course of this repository and, with GIAOTRINH_CORPUS=/path/to/resolutions, over courses made from the real
 documents there. Exit code 1 where fewer than 99 % are found, a wrong figure or a changed quotation is missed, or there
