@@ -198,3 +198,16 @@ def test_a_part_that_prints_the_editions_name_is_its_own():
     edition = next(each for each in reading.value if each.id == "rieng")
     assert {part.template: part.home for part in edition.parts if not part.each_module}["cover"] == "rieng"
     assert all(part.home == "hoc-vien" for part in edition.parts if part.each_module)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"giang-vien/edition.yaml": INSTRUCTOR + "file_name: HV_Sach\n"},
+        {"giang-vien/edition.yaml": INSTRUCTOR.replace("Sách giảng viên", "Bản học viên")},
+        {"hoc-vien-2/edition.yaml": INSTRUCTOR, "hoc-vien-2/plan.html": "x", "hoc-vien-2/notes.html": "x"},
+    ],
+    ids=["file name", "title", "folder"],
+)
+def test_an_instructors_edition_may_not_bear_a_learners_name(changes):
+    assert [found.code for found in read(changes).diagnostics] == ["edition-named-for-learners"]

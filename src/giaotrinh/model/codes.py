@@ -34,6 +34,7 @@ control-character !
 course-missing !
 date-malformed !
 date-not-in-calendar !
+edition-named-for-learners !
 edition-unknown !
 expected-list !
 expected-mapping !

@@ -1,5 +1,6 @@
 """templates/<edition>/edition.yaml and templates/base/pages.yaml -> the editions of a project."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from giaotrinh.model.nearest import nearest
 from giaotrinh.model.reading import Reading
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.span import Span
+from giaotrinh.model.text import slug
 from giaotrinh.read.course.course import COURSE_FILE, read_yaml_file
 from giaotrinh.read.course.vocabulary import NUMBER
 from giaotrinh.read.data.decode import STRICT, build, decode, entry_type
@@ -55,6 +57,10 @@ EDITION_NAME = b"edition_title"
 
 # A preview reads the same few files at every edit.
 _yaml = lru_cache(maxsize=64)(read_yaml_file)
+
+
+FOR_LEARNERS = re.compile(r"^hv-|^hoc-vien|(?:sach|ban|tai-lieu|danh-cho|dung-cho|phat-cho)-hoc-vien")
+"""Names, as ASCII words, by which a file is sent to learners."""
 
 
 def edition_names(snapshot: Snapshot) -> tuple[str, ...]:
@@ -162,6 +168,7 @@ class _Reader:
         }
         if not self._names_files(line, per_module=bool(first["per_module"])):
             return None
+        self._named_for_its_reader(own, str(first["file_name"] or ""))
         return Edition(
             id=own.id,
             title=own.entry.title,
@@ -189,6 +196,15 @@ class _Reader:
         else:
             return True
         return False
+
+    def _named_for_its_reader(self, own: _Written, file_name: str) -> None:
+        """Report an edition that shows instructors' matter under a name by which it would be sent to learners."""
+        names = {"file_name": file_name, "title": " ".join(own.entry.title.values()), "reader": own.id}
+        if own.entry.reader is Reader.INSTRUCTOR:
+            for path, name in names.items():
+                if FOR_LEARNERS.search(slug(name)):
+                    self.found.append(error("edition-named-for-learners", own.span(path), name=name))
+                    return
 
     def _line(self, own: _Written) -> tuple[_Written, ...] | None:
         """Return the edition and those it extends, nearest first; None where one is unknown or comes round again."""
