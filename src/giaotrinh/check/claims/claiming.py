@@ -57,6 +57,10 @@ class Claiming:
         self._remember(passage, claims)
         return tuple(claims)
 
+    def pass_over(self, passage: Passage) -> None:
+        """Remember what a passage without numbers cites: it may answer for the list behind it."""
+        self._remember(passage, ())
+
     def _found(
         self, passage: Passage, numbers: Sequence[Number], scope: Scope, skipped: Mapping[int, Kind]
     ) -> list[tuple[Number, Finding]]:

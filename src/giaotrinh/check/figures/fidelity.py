@@ -58,9 +58,9 @@ def fidelity(subject: Subject) -> Iterator[Diagnostic]:
     scopes = Scopes(subject)
     calls: list[Call] = []
     ungrounded: list[tuple[str, Span]] = []
-    for passage, claims in claims_of(subject):
-        scope = scopes.of(passage)
-        yield from lost_commas(subject.curriculum, judge.statements, passage, bare_numbers(passage), scope)
+    for passage, claims in claims_of(subject, scopes):
+        if bare := bare_numbers(passage):
+            yield from lost_commas(subject.curriculum, judge.statements, passage, bare, scopes.of(passage))
         for claim in claims:
             yield from _report(subject, passage, claim)
         ungrounded += [(each.number.said.text, _span(passage, each)) for each in in_table(claims)]
@@ -80,24 +80,27 @@ def _table(entries: Sequence[tuple[str, Span]], *, stops: bool) -> Diagnostic:
     return info("figures-ungrounded", first, *places, **words)
 
 
-def claims_of(subject: Subject) -> Iterator[tuple[Passage, tuple[Claim, ...]]]:
+def claims_of(subject: Subject, scopes: Scopes | None = None) -> Iterator[tuple[Passage, tuple[Claim, ...]]]:
     """Yield the passages that have numbers, each with what its numbers are taken for."""
     claiming = Claiming(subject.knowledge.judge)
-    scopes = Scopes(subject)
+    scopes = scopes or Scopes(subject)
     attributed = _attributed(subject)
     titles = subject.knowledge.of(_titles)
     for passage in subject.passages:
         if not _is_looked_at(passage):
             continue
         numbers = numbers_of(passage, {each.number_start: _completed(passage, each) for each in passage.quantities})
+        if not numbers:
+            claiming.pass_over(passage)
+            if bare_numbers(passage):
+                yield passage, ()
+            continue
         skipped = {
             each.said.number_start: kind
             for each in numbers
             if (kind := _exempt(passage, each.said, attributed, titles)) is not None
         }
-        claims = claiming.claims(passage, numbers, scopes.of(passage), skipped)
-        if claims or bare_numbers(passage) or passage.figures or passage.cites:
-            yield passage, claims
+        yield passage, claiming.claims(passage, numbers, scopes.of(passage), skipped)
 
 
 def _span(passage: Passage, claim: Claim) -> Span:
