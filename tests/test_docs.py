@@ -1,0 +1,14 @@
+"""What the pages for contributors name is there, and the map of the house has every package."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ("CONTRIBUTING.md", "tests/README.md", "docs/architecture.md", "docs/how-a-book-is-bound.md")
+SOURCE = ROOT / "src/giaotrinh"
+BASES = [
+    *(ROOT, SOURCE, SOURCE / "bind", SOURCE / "driver/edge", SOURCE / "driver/edge/messages"),
+    *(ROOT / "tests", ROOT / "templates/base"),
+]
