@@ -73,7 +73,8 @@ _REACHES = {
 }
 _REACH = re.compile("|".join(f"(?P<r{at}>{words})" for at, words in enumerate(_REACHES.values())), re.IGNORECASE)
 _BEHIND = 60
-_QUOTED = 40
+_QUOTED = 8
+"""Words quoted on each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ class _Stretch:
 
     @property
     def words(self) -> str:
-        """Return the number with the words next to it, as a message quotes them."""
-        return " ".join(f"{self.before[-_QUOTED:]}{self.number}{self.behind[:_QUOTED]}".split())
+        """Return the number with the whole words next to it, as a message quotes them."""
+        before, behind = self.before.split(), self.behind.split()
+        return " ".join([*before[-_QUOTED:], self.number.strip(), *behind[:_QUOTED]])
 
 
 def differences(text: str, said: Quantity, beside: Sequence[Quantity], statement: Statement) -> Iterator[Difference]:
