@@ -1,9 +1,6 @@
 """What the pages for contributors name is there, and the map of the house has every package."""
 
-import re
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("CONTRIBUTING.md", "tests/README.md", "docs/architecture.md", "docs/how-a-book-is-bound.md")
