@@ -84,4 +84,4 @@ def test_a_message_quotes_whole_words_of_the_provision():
     body = "Số đơn đăng ký sáng chế giảm trung bình 16-18%/năm {cite}`V.2`."
     stated = dict(checked(body, text=TEXT).one("figure-direction").arguments)["stated"]
 
-    assert stated.startswith("Số đơn đăng ký sáng chế tăng trung bình 16-18%/năm") or stated.startswith("đơn đăng ký")
+    assert stated.startswith(("Số đơn đăng ký sáng chế tăng", "đơn đăng ký"))
