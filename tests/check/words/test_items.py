@@ -2,7 +2,7 @@
 
 import pytest
 
-from check.small_course import checked
+from check.small_course import SOURCE_TEXT, checked
 
 CODES = {"item-not-in-provision", "item-out-of-order", "item-replaced"}
 
@@ -16,6 +16,7 @@ def found(body):
     [
         ("Ba khâu đột phá: kết cấu hạ tầng, thể chế, cải cách hành chính {cite}`III`.", "cải cách hành chính"),
         ("Ba khâu đột phá gồm kết cấu hạ tầng, thể chế và khoa học công nghệ {cite}`III`.", "khoa học công nghệ"),
+        ("Thứ nhất: thể chế. Thứ hai: hạ tầng. Ở khâu thứ hai có chữ đồng bộ {cite}`III`.", "thể chế"),
         ("Phát triển hạ tầng đồng bộ, thông minh, nối đô thị trung tâm với ngoại thành {cite}`III.1`.", "thông minh"),
         ("Thứ nhất, hoàn thiện thể chế; thứ hai, kết cấu hạ tầng; thứ ba, nhân lực {cite}`III`.", "hoàn thiện thể chế"),
     ],
@@ -44,3 +45,14 @@ def test_what_is_not_told_is_named():
 )
 def test_right_enumerations_are_left_alone(body):
     assert found(body) == []
+
+
+def test_an_item_from_the_middle_of_another_item_is_strange_where_each_item_has_its_provision():
+    text = SOURCE_TEXT + (
+        "V. NHIỆM VỤ\n1. Phát triển thể chế của Thành phố theo hướng đồng bộ, hiện đại, phân cấp mạnh, rõ người, rõ việc, "
+        "gắn với khoa học và công nghệ.\n2. Phát triển nhân lực.\n3. Phát triển hạ tầng.\n"
+    )
+    wrong = checked("Ba nhiệm vụ: thể chế, nhân lực, khoa học {cite}`V`.", text=text)
+
+    assert dict(wrong.one("item-not-in-provision").arguments)["missing"] == "Phát triển hạ tầng."
+    assert checked("Ba nhiệm vụ: thể chế, nhân lực, hạ tầng {cite}`V`.", text=text).codes() == []

@@ -7,7 +7,7 @@ ones ("thứ nhất ..., thứ hai ..."). Those in the source's own words are co
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from giaotrinh.check.figures.metric import words_in
 from giaotrinh.check.passages.passage import Address, Passage
@@ -104,13 +104,27 @@ def _strange(
     known = [each for each in listed if each.words]
     if not parts or len(known) < FEWEST:
         return
-    whole = words_in("\n".join(part.full_text() for part in parts))
-    shares = [_share(each.words, whole) for each in known]
+    shares = _shares(parts, known)
     if sum(share >= HELD for share in shares) < MOST * len(known):
         return
     for item, share in zip(known, shares, strict=True):
         if share <= STRANGE and not any(char.isdigit() for char in item.text):
             yield _doubt(passage, item, parts, known)
+
+
+def _shares(parts: Sequence[Provision], known: Sequence[_Item]) -> list[float]:
+    """Return which share of each item's words stands in the provisions.
+
+    In the beginnings of what stands below them where there are as many as items and most items stand there.
+    """
+    children = [child for part in parts for child in part.children]
+    if len(children) == len(known):
+        heads = [_head(child) for child in children]
+        shares = [max(_share(each.words, head) for head in heads) for each in known]
+        if sum(share >= HELD for share in shares) >= MOST * len(known):
+            return shares
+    whole = words_in("\n".join(part.full_text() for part in parts))
+    return [_share(each.words, whole) for each in known]
 
 
 def _doubt(passage: Passage, item: _Item, parts: Sequence[Provision], known: Sequence[_Item]) -> Diagnostic:
@@ -137,14 +151,14 @@ def _share(words: frozenset[str], held: frozenset[str]) -> float:
 
 def _ordered(curriculum: Curriculum, passage: Passage) -> Iterator[Diagnostic]:
     """Yield a doubt for items numbered in words that stand under another number in the cited provision."""
-    marks = [(match, _rank(match)) for match in _NTH.finditer(passage.text)]
-    if len(marks) < 2 or [rank for _, rank in marks] != list(range(len(marks))):
+    marks = [match for match, rank in zip(_NTH.finditer(passage.text), count(), strict=False) if _rank(match) == rank]
+    if len(marks) < 2:
         return
     children = _children(curriculum, passage)
     if len(children) < len(marks):
         return
     heads = [_head(child) for child in children]
-    said = [_behind(passage.text, match.end()) for match, _ in marks]
+    said = [_behind(passage.text, match.end()) for match in marks]
     meant = [_place(item.words, heads) for item in said]
     for rank, (item, place) in enumerate(zip(said, meant, strict=True)):
         if place >= 0 and place != rank and place < len(marks) and meant[place] != place:
