@@ -23,7 +23,9 @@ _PLACE_LINE = re.compile(
     rf"(?:^|\|\s*|\s)(?P<place>[{CAPITALS}][^\d,|:*_]{{1,40}}?),\s*(?P<date>{LED_DATE.pattern})", re.DOTALL
 )
 _PASSED = re.compile(rf"này\s+(?:đã\s+)?được\s.*thông\s+qua\s+(?P<date>{LED_DATE.pattern})", re.IGNORECASE | re.DOTALL)
-_PASSED_BY = re.compile(r"này\s+(?:đã\s+)?được\s+(?P<issuer>[^,]*?)(?:\s+nước\s+|\s+kh(?:óa|oá)\s|\s*,|\s+thông\s+qua)")
+_PASSED_BY = re.compile(
+    r"này\s+(?:đã\s+)?được\s+(?P<issuer>[^,]*?)(?:\s+nước\s+|\s+[Kk]h(?:óa|oá)\s|\s*,|\s+thông\s+qua)"
+)
 _TITLE_LINE = re.compile(rf"(?P<kind>{_KINDS})(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _AFTER_TITLE = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|QUYẾT NGHỊ|QUYẾT ĐỊNH|\*?Thực hiện)\b")
 _BODY_NAME = re.compile(

@@ -1,7 +1,7 @@
 """The year or years a figure is for: "đến năm 2025", "giai đoạn 2021-2025", and dates as deadlines."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,10 +75,13 @@ class Horizons:
         self._text = text
         self._timeless: dict[int, bool] = {}
         self._mentions = read_mentions(text)
-        self._figures = figures
+        self._places = [mention.start for mention in self._mentions]
+        self._figures = sorted(figures)
         self._default = default
         self._sentences = _starts(text, _SENTENCE_END)
         self._clauses = sorted({*self._sentences, *_starts(text, _CLAUSE_END)})
+        self._openings = [mention for mention in self._mentions if self._opens(mention)]
+        self._opening_places = [mention.start for mention in self._openings]
 
     def of(self, start: int, end: int) -> str:
         """Return the horizon of the figure at a place; "" where nothing names one.
@@ -100,11 +103,7 @@ class Horizons:
         return self._timeless[clause]
 
     def _in_clause(self, clause: int, clause_end: int, start: int, end: int) -> str:
-        inside = [
-            mention
-            for mention in self._mentions
-            if clause <= mention.start < clause_end and not self._is_aside(mention, start)
-        ]
+        inside = [mention for mention in self._between(clause, clause_end) if not self._is_aside(mention, start)]
         before = [mention for mention in inside if mention.end <= start]
         if before and self._begins_with_time(clause, inside[0]):
             return before[-1].horizon
@@ -121,19 +120,27 @@ class Horizons:
         return inside and not mention.leads and not opened < figure < closed
 
     def _begins_with_time(self, clause: int, first: Mention) -> bool:
-        return not any(clause <= figure < first.start for figure in self._figures)
+        return self._first_figure(clause, first.start) >= first.start
+
+    def _first_figure(self, place: int, default: int) -> int:
+        """Return the place of the first figure from a place on, the default where there is none."""
+        index = bisect_left(self._figures, place)
+        return self._figures[index] if index < len(self._figures) else default
+
+    def _between(self, start: int, end: int) -> Sequence[Mention]:
+        return self._mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def _before(self, start: int, end: int) -> str:
-        found = [mention for mention in self._mentions if start <= mention.start < end and mention.leads]
+        found = [mention for mention in self._between(start, end) if mention.leads]
         return found[-1].horizon if found else ""
 
     def _opening(self, before: int) -> str:
-        openings = [mention for mention in self._mentions if mention.start < before and self._opens(mention)]
-        return openings[-1].horizon if openings else ""
+        index = bisect_left(self._opening_places, before)
+        return self._openings[index - 1].horizon if index else ""
 
     def _opens(self, mention: Mention) -> bool:
         sentence, _ = _around(self._sentences, mention.start)
-        first = next((place for place in self._figures if place >= sentence), mention.start)
+        first = self._first_figure(sentence, mention.start)
         return mention.start - sentence <= 40 and mention.start <= first
 
 

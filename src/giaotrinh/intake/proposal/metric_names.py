@@ -31,6 +31,8 @@ _VERB_AT_START = re.compile(
 _OF_WHAT = re.compile(r"^\s*(?:GDP|GRDP)(?!\w)")
 """Belongs to the percentage before it."""
 _WORDS, _HEADED_WORDS, _NAME_WORDS, _WORDS_AFTER = 14, 24, 8, 8
+_REACH_BEHIND = 300
+"""Characters behind a figure that can hold the words after it and the times among them."""
 
 
 def propose_figures(
@@ -42,11 +44,11 @@ def propose_figures(
     """
     parts = {part.path: part for root in provisions for part in root.walk()}
     taken: dict[str, int] = {}
+    texts = {path: parts[path].text for path in quantities if path in parts}
     return tuple(
-        _figure(parts[path], quantity, metric, taken)
-        for path, found in quantities.items()
-        if path in parts
-        for quantity, metric in zip(found, name_metrics(parts[path].text, found), strict=True)
+        _figure(path, text, quantity, metric, taken)
+        for path, text in texts.items()
+        for quantity, metric in zip(quantities[path], name_metrics(text, quantities[path]), strict=True)
     )
 
 
@@ -65,7 +67,8 @@ def name_metrics(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
         if same_clause and not name:
             names.append(names[-1])
         else:
-            names.append(name or _name_behind(text[quantity.end :]) or quantity.unit or text[:40])
+            behind = text[quantity.end : quantity.end + _REACH_BEHIND]
+            names.append(name or _name_behind(behind) or quantity.unit or text[:40])
         end = quantity.end
     return tuple(names)
 
@@ -96,12 +99,12 @@ def _trimmed(words: str, limit: int) -> str:
     return " ".join(name.split()[-limit:])
 
 
-def _figure(part: Provision, quantity: Quantity, metric: str, taken: dict[str, int]) -> Figure:
+def _figure(path: str, text: str, quantity: Quantity, metric: str, taken: dict[str, int]) -> Figure:
     metric_id = "-".join(slug(metric).split("-")[:_NAME_WORDS]) or "so-lieu"
     name = _unique("-".join(filter(None, (metric_id, slug(quantity.horizon)))), taken)
-    number, unit = _printed(part.text[quantity.number_start : quantity.number_end])
+    number, unit = _printed(text[quantity.number_start : quantity.number_end])
     # Tables and charts print the text: "trên", "ít nhất" before the number belong to it.
-    before = part.text[quantity.start : quantity.number_start].split()
+    before = text[quantity.start : quantity.number_start].split()
     number = " ".join((*before, number)) if quantity.qualifier is not Qualifier.EXACT else number
     return Figure(
         name=name,
@@ -110,7 +113,7 @@ def _figure(part: Provision, quantity: Quantity, metric: str, taken: dict[str, i
         text=number,
         unit=unit,
         horizon=quantity.horizon,
-        provision=part.path,
+        provision=path,
         quantity=quantity,
     )
 

@@ -23,6 +23,8 @@ _TAIL = re.compile(r"\s(trở lên|trở xuống)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NAME_WORDS = 8
 """Words of a metric that its id keeps."""
+_AROUND = 60
+"""Characters on each side of a figure among which it is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +55,12 @@ def propose(provisions: Sequence[Provision], quantities: Quantities, file: str) 
 def _figures(provisions: Sequence[Provision], quantities: Quantities) -> dict[str, dict[str, str]]:
     """Return the figures that a name can call: stated in their provision, and read again as a number."""
     parts = {part.path: part for root in provisions for part in root.walk()}
-    words = {path: fold(parts[path].full_text()) for path in quantities if path in parts}
+    texts = {path: parts[path].text for path in quantities if path in parts}
     entries: dict[str, dict[str, str]] = {}
     taken: Counter[str] = Counter()
     for figure in propose_figures(provisions, quantities):
         proposed = _with_tail(_of_row(figure, parts[figure.provision]))
-        if _is_usable(proposed, words[figure.provision]):
+        if _is_usable(proposed, texts[figure.provision]):
             name = proposed.name
             while name in entries:
                 taken[proposed.name] += 1
@@ -89,14 +91,20 @@ def _with_tail(figure: Figure) -> Figure:
     return replace(figure, unit=f"{figure.unit} {tail[1]}".strip()) if tail else figure
 
 
-def _is_usable(figure: Figure, words: str) -> bool:
+def _is_usable(figure: Figure, text: str) -> bool:
     # A number of a table with neither unit nor year is a telephone number, a code, a place in a list: nothing to call.
     if "|" in figure.metric or not (figure.unit or figure.horizon):
         return False
     written = rf"(?<![\w.,]){re.escape(fold(figure.text))}(?![\w]|[.,]\d)"
-    stated = re.search(written, words) is not None
+    stated = re.search(written, fold(_around(figure, text))) is not None
     joined = f"{figure.text}{'' if figure.unit.startswith('%') else ' '}{figure.unit}".strip()
     return stated and bool(read_quantities(joined) or read_quantities(figure.text))
+
+
+def _around(figure: Figure, text: str) -> str:
+    """Return the words of a provision in which a figure stands: the whole of a long paragraph takes too long."""
+    place = figure.quantity
+    return text if place is None else text[max(0, place.start - _AROUND) : place.end + _AROUND]
 
 
 def _entry(figure: Figure) -> dict[str, str]:
