@@ -1,5 +1,6 @@
 """A small course in memory: a complete source, a summary, a module; tests change a part and see what is found."""
 
+import base64
 from dataclasses import dataclass
 
 import yaml
@@ -154,6 +155,11 @@ COURSE_DATA = {
 
 FRONT = {"title": "Một", "short_title": "Một", "periods": {"theory": 4}}
 
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+"""A picture of one dot."""
+
 FRAME = frozenset(
     {
         "module-part-missing",
@@ -213,7 +219,7 @@ def files_of(
         TEXT: text.encode(),
         "course/sources/tom-tat/source.yaml": _yaml(SUMMARY_SOURCE),
         SUMMARY: summary.encode(),
-        "course/images/hinh.png": b"png",
+        "course/images/hinh.png": PICTURE,
         MODULE: f"---\n{head}---\n\n{body}\n".encode(),
     }
     return files | ({BANK: _yaml({"questions": questions})} if questions else {})
