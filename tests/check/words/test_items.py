@@ -49,7 +49,7 @@ def test_right_enumerations_are_left_alone(body):
 
 def test_an_item_from_the_middle_of_another_item_is_strange_where_each_item_has_its_provision():
     text = SOURCE_TEXT + (
-        "V. NHIỆM VỤ\n1. Phát triển thể chế của Thành phố theo hướng đồng bộ, hiện đại, phân cấp mạnh, rõ người, rõ việc, "
+        "V. NHIỆM VỤ\n1. Phát triển thể chế của Thành phố theo hướng đồng bộ, hiện đại, phân cấp mạnh, rõ người, "
         "gắn với khoa học và công nghệ.\n2. Phát triển nhân lực.\n3. Phát triển hạ tầng.\n"
     )
     wrong = checked("Ba nhiệm vụ: thể chế, nhân lực, khoa học {cite}`V`.", text=text)
