@@ -5,8 +5,8 @@ import pytest
 import giaotrinh.driver.build.layout as layout_module
 from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.build.preparing import prepare
-from giaotrinh.driver.print.printer import Printed
 from giaotrinh.driver.edge.project import find_project, take_snapshot
+from giaotrinh.driver.print.printer import Printed
 from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.fragment import Fragment
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.manifest import kept_files, manifest_schema, read_manifest
-from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.project import find_project
 from giaotrinh.driver.tasks.schemas import write_schemas
 from giaotrinh.driver.tasks.starting import start_project
 

@@ -10,12 +10,12 @@ import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
 from bench.synthetic import write_course
-from giaotrinh.driver.build.recipe import build_project
-from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.build.editions import edited_since
 from giaotrinh.driver.build.preparing import prepare
-from giaotrinh.driver.edge.project import find_project, take_snapshot
+from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.request import Request
+from giaotrinh.driver.edge.failure import Exit, Failure
+from giaotrinh.driver.edge.project import find_project, take_snapshot
 from giaotrinh.driver.tasks.starting import start_project
 
 MODULE = "course/modules/01-bai-mau.md"

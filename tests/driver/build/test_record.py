@@ -17,9 +17,7 @@ def kept(tmp_path):
     (tmp_path / FILE).parent.mkdir(parents=True)
     (tmp_path / FILE).write_bytes(b"pdf")
     digest = hashlib.sha256(b"pdf").hexdigest()
-    made = Finished(
-        edition="hoc-vien", path=FILE, pages=1, printed=1, cached=0, seconds=1.0, findings=0, digest=digest
-    )
+    made = Finished(edition="hoc-vien", path=FILE, pages=1, printed=1, cached=0, seconds=1.0, findings=0, digest=digest)
     store_outcome(tmp_path / "last.json", "same", Outcome(files=(made,), diagnostics=(), snapshot=Snapshot()))
     return tmp_path
 

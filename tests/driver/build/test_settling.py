@@ -14,6 +14,7 @@ def exemptions(result):
     """Return the exemptions of a course with their counts."""
     return settle(result.curriculum, check(result.curriculum), Stage)[1]
 
+
 WRONG = "GRDP bình quân đầu người đạt 8.100-8.300 USD {cite}`II.1`."
 
 

@@ -5,11 +5,11 @@ import json
 import pypdfium2
 import pytest
 
-from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.editions import referred_books
-from giaotrinh.driver.edge.project import find_project
+from giaotrinh.driver.build.recipe import build_project
 from giaotrinh.driver.build.request import Request
 from giaotrinh.driver.build.variants import varied
+from giaotrinh.driver.edge.project import find_project
 from giaotrinh.driver.tasks.starting import start_project
 from render.sample import editions
 

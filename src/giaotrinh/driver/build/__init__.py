@@ -18,6 +18,7 @@ record      The record of the last build: when nothing it depended on has change
 request     What the user asked a build for.
 settling    Exemptions and severities over the findings of every room.
 sources     Digests of the sources a file was printed from.
+standing    Finished files that stand: what each was made from, kept from build to build.
 variants    Variants of any edition: large print, grey-scale, for the archive, a draft; each under a file name of its
             own.
 """

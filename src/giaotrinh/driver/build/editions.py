@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from giaotrinh.driver.print.cache import Cache
 from giaotrinh.driver.build.explaining import Parts, load_parts, parts_of, reasons, store_parts
-from giaotrinh.driver.build.finishing import File, finish
+from giaotrinh.driver.build.finishing import finish
 from giaotrinh.driver.build.layout import Layout
 from giaotrinh.driver.build.manifest import kept_files, manifest
 from giaotrinh.driver.build.outcome import Finished, Outcome, Reason
@@ -19,6 +19,7 @@ from giaotrinh.driver.build.proving import Proofs
 from giaotrinh.driver.build.settling import settle, settled
 from giaotrinh.driver.build.request import Request
 from giaotrinh.driver.print.printer import Progress
+from giaotrinh.driver.build.standing import Standing, StandingFiles, made_from, path_of
 from giaotrinh.driver.build.variants import varied
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.model.curriculum import Curriculum
@@ -56,13 +57,13 @@ def make(shop: Workshop) -> Outcome:
     proofs = Proofs(shop.project.cache / "proofs.json", prepared.curriculum)
     layouts = lay_out(shop, prepared, editions, first=edited_since(shop.project, prepared.curriculum))
     shop.backend.retire()
-    made = [_finish(layout, proofs, shop.request.module) for layout in layouts if layout.ready]
+    made = _made(shop, [layout for layout in layouts if layout.ready], proofs)
     leaning = Leaning(prepared.curriculum)
-    finished = tuple(_deliver(shop, each, leaning) for each in made if each.file.valid)
+    finished = tuple(_told(shop, each, leaning) for each in made if each.standing)
     found = [*prepared.diagnostics, *stopped]
     laid, allowed = _settled(shop, prepared.curriculum, layouts)
     found += laid
-    found += [each for one in made for each in one.file.diagnostics]
+    found += [each for one in made for each in one.found]
     place = shop.project.build / shop.request.plan / "manifest.json"
     before = place.read_bytes() if place.is_file() else b""
     kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
@@ -73,7 +74,7 @@ def make(shop: Workshop) -> Outcome:
         diagnostics=in_order(found),
         snapshot=shop.snapshot,
         reasons=_explain(shop, layouts),
-        invalid=any(not each.file.valid for each in made),
+        invalid=any(each.standing is None for each in made),
     )
 
 
@@ -180,39 +181,70 @@ def _announced(shop: Workshop, layouts: Sequence[Layout]) -> Iterator[Job]:
 
 
 class _Made(NamedTuple):
-    """A proved file, the layout it was bound from, and the seconds that binding and proving took."""
+    """What came of the file of a layout."""
 
     layout: Layout
-    file: File
-    seconds: float
+    path: str
+    """Below build/ and the plan's folder."""
+    standing: Standing | None
+    """None where it failed its proofs: the file of an earlier build stays as it is."""
+    found: tuple[Diagnostic, ...] = ()
+    seconds: float = 0.0
+    """What binding and proving took; 0 where the file stood."""
 
 
-def _finish(layout: Layout, proofs: Proofs, module: str) -> _Made:
+def _made(shop: Workshop, layouts: Sequence[Layout], proofs: Proofs) -> tuple[_Made, ...]:
+    """Return the files of the layouts: those that stand as they are, all others bound, proved and written."""
+    folder = shop.project.build / shop.request.plan
+    files = StandingFiles(shop.project.cache / f"files{shop.request.plan}.json", folder)
+    made = tuple(_file(shop, layout, proofs, files) for layout in layouts)
+    files.store()
+    return made
+
+
+def _file(shop: Workshop, layout: Layout, proofs: Proofs, files: StandingFiles) -> _Made:
     began = time.monotonic()
+    module, path = shop.request.module, path_of(layout, shop.request.module)
+    key = made_from(layout, module, shop.engine, proofs.looked_for())
+    if known := files.find(path, key):
+        proofs.keep(known.keys)
+        return _Made(layout, path, known)
     file = proofs.prove(layout, finish(layout, module))
-    return _Made(layout, file, time.monotonic() - began)
+    standing = None
+    if file.valid:
+        write_whole(files.folder / path, file.pdf)
+        standing = Standing(
+            made_from=key,
+            digest=file.digest,
+            pages=file.pages,
+            module=file.module,
+            proofs=file.proofs,
+            keys=proofs.keys_of(path),
+        )
+    if standing and not file.diagnostics:
+        files.keep(path, standing)
+    return _Made(layout, path, standing, file.diagnostics, time.monotonic() - began)
 
 
-def _deliver(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
-    """Write a proved file and return its line of the closing table."""
-    layout, file = made.layout, made.file
-    place = Path(shop.request.plan, file.path)
-    write_whole(shop.project.build / place, file.pdf)
+def _told(shop: Workshop, made: _Made, leaning: Leaning) -> Finished:
+    """Return the line of a file in the closing table."""
+    layout, standing = made.layout, made.standing
+    assert standing is not None
     printed = [each for each in layout.printed.values() if not each.from_cache]
     return Finished(
-        edition=file.edition.id,
-        path=f"{BUILD}/{place.as_posix()}",
-        pages=file.pages,
+        edition=layout.edition.id,
+        path=f"{BUILD}/{Path(shop.request.plan, made.path).as_posix()}",
+        pages=standing.pages,
         printed=len(printed),
         cached=len(layout.printed) - len(printed),
         seconds=round(made.seconds + sum(each.seconds for each in printed), 2),
-        findings=len(file.diagnostics) + len(layout.diagnostics()),
-        digest=file.digest,
-        module=file.module,
+        findings=len(made.found) + len(layout.diagnostics()),
+        digest=standing.digest,
+        module=standing.module,
         audience=layout.curriculum.course.audience,
-        reader=file.edition.reader.value,
-        variant=file.edition.variant,
-        proofs=file.proofs,
+        reader=layout.edition.reader.value,
+        variant=layout.edition.variant,
+        proofs=standing.proofs,
         provisions=leaning.on(layout.page_map().labels),
     )
 

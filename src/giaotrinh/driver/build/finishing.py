@@ -52,8 +52,7 @@ class File:
 
 def finish(layout: Layout, module: str) -> File:
     """Return the bound edition, or only one module of it with the page numbers of the book."""
-    # What shows no module at all, such as the timetable, is whole in any case.
-    name = layout.only or (module if layout.jobs_of(module) else "")
+    name = module_of(layout, module)
     only = layout.curriculum.modules[name] if name else None
     bound = bind(book_of(layout, only))
     return File(
@@ -64,6 +63,11 @@ def finish(layout: Layout, module: str) -> File:
         page_texts=bound.page_texts,
         diagnostics=settled(layout.curriculum, bound.diagnostics),
     )
+
+
+def module_of(layout: Layout, module: str) -> str:
+    """Return the one module a file shows, "" for a whole edition; what shows no module is whole in any case."""
+    return layout.only or (module if layout.jobs_of(module) else "")
 
 
 def book_of(layout: Layout, only: Module | None) -> Book:

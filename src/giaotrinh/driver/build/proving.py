@@ -1,7 +1,7 @@
 """Proofs over a finished file, with the words of pages that were read before kept on disk."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +27,7 @@ class Proofs:
         self._path = path
         self._known: dict[str, _Page] = _load(path)
         self._used: dict[str, _Page] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         # While the pages are printed, what to look for is worked out and what finishes a file is imported.
         self._hands = ThreadPoolExecutor(max_workers=1)
         self._secrets = self._hands.submit(_secrets_of, curriculum)
@@ -39,7 +40,7 @@ class Proofs:
         secrets, looked_for = self._secrets.result()
         for_learners = file.edition.reader is Reader.LEARNER
         proofs = [digest_of((text.encode(), looked_for.encode() if for_learners else b"")) for text in file.page_texts]
-        keys = page_keys(file.pdf)
+        keys = self._keys[file.path] = page_keys(file.pdf)
         known = [self._known.get(key, _UNREAD) for key in keys]
         proved = {page for page, proof in enumerate(proofs) if known[page].proof == proof}
         # Reading pages is the renderer's work, done beside this thread's own.
@@ -56,6 +57,18 @@ class Proofs:
         if not found:
             self._used |= {key: _Page(page, proof) for key, page, proof in zip(keys, words, proofs, strict=True)}
         return replace(file, diagnostics=(*file.diagnostics, *settled(layout.curriculum, found)), proofs=tuple(counted))
+
+    def keys_of(self, path: str) -> tuple[str, ...]:
+        """Return for each page of a file that was proved the digest of what it shows."""
+        return self._keys[path]
+
+    def keep(self, keys: Iterable[str]) -> None:
+        """Keep the proofs of pages whose file stands."""
+        self._used |= {key: self._known[key] for key in keys if key in self._known}
+
+    def looked_for(self) -> str:
+        """Return the digest of what is looked for in learners' files."""
+        return self._secrets.result()[1]
 
     def store(self) -> None:
         """Keep what was proved for the next build."""
