@@ -87,7 +87,7 @@ def test_a_text_without_a_head_tells_nothing() -> None:
 
 def test_the_term_of_a_council_is_no_part_of_its_name() -> None:
     found = read(
-        "Số: 35/NQ-HĐND\nNGHỊ QUYẾT\nVề kế hoạch năm 2026\nĐiều 1. A\nNghị quyết này được Hội đồng nhân dân tỉnh An Hòa "
-        "Khóa XI, Kỳ họp thứ 8 thông qua ngày 09 tháng 12 năm 2025./."
+        "Số: 35/NQ-HĐND\nNGHỊ QUYẾT\nVề kế hoạch năm 2026\nĐiều 1. A\n"
+        "Nghị quyết này được Hội đồng nhân dân tỉnh An Hòa Khóa XI, Kỳ họp thứ 8 thông qua ngày 09 tháng 12 năm 2025./."
     )
     assert found.issuer == "Hội đồng nhân dân tỉnh An Hòa"
