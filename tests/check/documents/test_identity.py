@@ -111,3 +111,11 @@ def test_a_document_may_be_passed_on_another_day_than_it_is_dated():
 
     assert "code-date-differs" not in checked(body.format(day=12), text=text, source=source).codes()
     assert "code-date-differs" in checked(body.format(day=15), text=text, source=source).codes()
+
+
+def test_a_document_dated_by_its_year_alone_is_no_trouble_to_other_dates():
+    references = [{"id": "bao", "text": "Báo Nhân Dân ngày 25-12-2020", "issued": "2020"}]
+
+    told = checked("Quân đội thành lập ngày 22/12/1944.", course={"references": references})
+
+    assert told.one("date-not-in-source").severity == "info"

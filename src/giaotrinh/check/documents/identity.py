@@ -199,6 +199,8 @@ def _is_slip(date: str, known: Iterable[str]) -> bool:
     """Whether a date is a known one but for its day, its month, or a year near it: others are dates of the world."""
     year, month, day = date.split("-")
     for other in known:
+        if len(other) != len(date):
+            continue  # a month or a year alone
         their_year, their_month, their_day = other.split("-")
         same_year = year == their_year and (month == their_month or day == their_day)
         if same_year or (other[5:] == date[5:] and abs(int(year) - int(their_year)) <= YEARS_APART):
