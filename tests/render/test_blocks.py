@@ -5,7 +5,7 @@ import re
 from giaotrinh.model.blocks import DIRECTIVES, DRAWN, PLAIN_BLOCKS, RUNS, Drawing
 from giaotrinh.model.edition import Reader
 from giaotrinh.model.view import view_for
-from render.sample import TEMPLATES, body, curriculum, html, render, words
+from render.sample import TEMPLATES, body, curriculum, html, render, with_text, words
 
 NB = "\u00a0"
 NEVER_DRAWN = DRAWN[Drawing.OPENED] | DRAWN[Drawing.NEVER] | {"row", "cell", "handout", "slide"}
@@ -31,10 +31,36 @@ def test_every_block_that_is_drawn_or_what_holds_it_has_its_id_on_the_page():
 def test_a_paragraph_with_all_roles():
     printed = words(html("body", "02-muc-tieu"))
 
-    assert "đạt 8.300–8.500 USD (Tư liệu mẫu, mục II.1.a )" in printed
+    assert "đạt 8.300–8.500 USD" in printed
     assert "trên 36.000 USD vào" in printed
-    assert "Luật mẫu, Điều 5, khoản 2)" in printed
+    assert "Luật mẫu Điều 5, khoản 2" in printed
     assert "xem Bảng 2.1 và Chuyên đề 1" in printed
+
+
+def test_what_a_paragraph_cites_stands_in_one_entry_beside_it_and_leaves_its_sentences():
+    drawn = body("Tăng 7,5% {cite}`II.1.a`, giảm 2% {cite}`II.1.c`; giữ {cite}`II.1.a`.\n")
+
+    (entry,) = re.findall(r'<div class="sources">(.*?)</div>', drawn)
+    assert words(entry) == "Tư liệu mẫu mục II.1.a , II.1.c"
+    assert "Tăng 7,5%, giảm 2%; giữ." in words(drawn)
+
+
+def test_lists_and_boxes_end_with_their_sources():
+    drawn = body("- Một việc {cite}`II.1.a`.\n\n:::{callout} Nhớ\n:kind: note\n\nHai {cite}`II.1.c`.\n:::\n")
+
+    assert 'class="sources"' not in drawn
+    assert [words(each) for each in re.findall(r"(?s)(?:Một việc|Hai)\..*?</b>", drawn)] == [
+        "Một việc. Tư liệu mẫu",
+        "Hai. Tư liệu mẫu",
+    ]
+
+
+def test_other_papers_keep_citations_where_they_stand():
+    course = with_text("Tăng 7,5% {cite}`II.1.a`.\n\n:::{slide} Một\n- Tăng {cite}`II.1.a` nhanh\n:::\n")
+
+    assert "Tăng (Tư liệu mẫu, mục II.1.a ) nhanh" in words(
+        html("slides", "02-muc-tieu", edition="trinh-chieu", course=course)
+    )
 
 
 def test_a_reference_is_a_link_that_binding_resolves():

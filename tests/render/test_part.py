@@ -65,7 +65,7 @@ def test_style_sheets_stand_in_cascade_order():
 def test_fragments_know_no_sides():
     page = render("body", "01-vi-tri").job.styles["base/page.css"]
 
-    assert "margin: 27.0mm 27.5mm 35.0mm" in page
+    assert "margin: 25.0mm 22.5mm 30.0mm" in page
     assert ":left" not in page
 
 

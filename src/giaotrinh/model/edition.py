@@ -40,6 +40,10 @@ class PageSetup:
     """Whether inner margins follow the spine; slides and phone pages have no spine."""
     foot: float = 15
     """From the lower edge of the page to its number and the lines beside it."""
+    sources: float = 0
+    """Width of the column beside the text of a module in which its sources stand; 0 where they stand below."""
+    gap: float = 5
+    """Between the text and that column."""
     grey: bool = False
     """Whether it is printed without colour."""
     large: bool = False

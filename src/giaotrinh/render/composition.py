@@ -36,13 +36,22 @@ class Composition:
     page_of: Callable[[str], str] | None = None
     """Set for papers apart from the book: id of a block -> label of its page in the book, "" while unknown."""
 
+    in_book: bool = False
+    """Whether the text of a book is set: its sources leave the sentences."""
+    gathers: bool = False
+    """Whether citations are gathered in `cited` instead of being printed where they stand."""
+    cited: list[str] = field(default_factory=list)
+    depth: int = 0
+    """How many lists and boxes hold the block that is being set."""
     frame_width: float = 0
     """Millimetres of the frame what follows is set in; 0 for the whole text block."""
 
     @property
     def measure(self) -> float:
-        """Return the width of the frame or text block in points."""
-        return (self.frame_width or self.page.width - 2 * self.page.side) * POINTS_PER_MM
+        """Return the width of the frame, or of the column of text, in points."""
+        page = self.page
+        beside = page.sources + page.gap if self.in_book and page.sources else 0
+        return (self.frame_width or page.width - 2 * page.side - beside) * POINTS_PER_MM
 
     @property
     def tallest(self) -> float:

@@ -15,7 +15,7 @@ from giaotrinh.model.edition import Edition, PageSetup, Part
 from giaotrinh.model.fragment import Job, Mark, PageMap
 from giaotrinh.model.view import Same, view_for
 from giaotrinh.render.composition import Composition
-from giaotrinh.render.context import LAID_OVER, Pages, body_of, draw_with, job_name, values_for
+from giaotrinh.render.context import BODY, LAID_OVER, Pages, body_of, draw_with, job_name, values_for
 from giaotrinh.render.environment import ROOT, Files, draw, environment, files_of
 from giaotrinh.render.papers.facing import marks
 
@@ -105,6 +105,7 @@ def _render(order: _Order, edition: Edition | None, pages: PageMap | None) -> Re
         view=view_for(curriculum, part.reader),
         page=order.page,
         module=curriculum.modules[order.module] if order.module else None,
+        in_book=part.template == BODY,
     )
     known = Pages(pages, composition)
     composition.page_of = known.label if order.apart else None

@@ -23,4 +23,6 @@ def varied(edition: Edition, request: Request) -> Edition:
 
 
 def _page(page: PageSetup, request: Request, large: bool) -> PageSetup:
-    return replace(page, body_points=LARGE if large else page.body_points, grey=request.grey or page.grey, large=large)
+    page = replace(page, grey=request.grey or page.grey, large=large)
+    # The column of sources is too narrow for large type: they stand below the paragraph.
+    return replace(page, body_points=LARGE, sources=0.0) if large else page

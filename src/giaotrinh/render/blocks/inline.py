@@ -10,7 +10,7 @@ from giaotrinh.model.document import Inline, plain
 from giaotrinh.model.edition import Reader
 from giaotrinh.render.blocks.figures import value_words
 from giaotrinh.render.blocks.pictures import picture_address
-from giaotrinh.render.blocks.places import cite
+from giaotrinh.render.blocks.places import by_source, cite
 from giaotrinh.render.blocks.typography import set_text, typeset
 from giaotrinh.render.composition import Composition
 
@@ -22,12 +22,33 @@ _SAFE_LINKS = ("https://", "http://", "mailto:")
 
 def set_inlines(inlines: tuple[Inline, ...], composition: Composition) -> Markup:
     """Return inlines as HTML."""
-    return Markup("").join(
-        _ref(inline, composition, bracketed=_is_open(inlines[:at]))
-        if inline.kind == "ref"
-        else _SETTERS.get(inline.kind, _words)(inline, composition)
-        for at, inline in enumerate(inlines)
-    )
+    pieces: list[Markup] = []
+    for at, inline in enumerate(inlines):
+        if inline.kind == "cite" and composition.gathers and pieces:
+            pieces[-1] = Markup(pieces[-1].rstrip())  # what leaves the sentence takes the space before it along
+        if inline.kind == "ref":
+            pieces.append(_ref(inline, composition, bracketed=_is_open(inlines[:at])))
+        else:
+            pieces.append(_SETTERS.get(inline.kind, _words)(inline, composition))
+    return Markup("").join(pieces)
+
+
+def set_paragraph(inlines: tuple[Inline, ...], composition: Composition) -> tuple[Markup, Markup]:
+    """Return the text of a block and the entry of what it cites; outside the text of a book citations stay in it."""
+    if not composition.in_book:
+        return set_inlines(inlines, composition), Markup("")
+    composition.gathers, composition.cited = True, []
+    words = set_inlines(inlines, composition)
+    composition.gathers = False
+    return words, _sources(composition)
+
+
+def _sources(composition: Composition) -> Markup:
+    if not composition.cited:
+        return Markup("")
+    entry = Markup('<span class="source"><b>{}</b> {}</span>')
+    listed = by_source(composition.curriculum, composition.cited)
+    return Markup(" ").join(entry.format(name, set_text(places, ranges=False)) for name, places in listed)
 
 
 def _is_open(before: tuple[Inline, ...]) -> bool:
@@ -76,6 +97,9 @@ def _image(inline: Inline, composition: Composition) -> Markup:
 
 
 def _cite(inline: Inline, composition: Composition) -> Markup:
+    if composition.gathers:
+        composition.cited.append(inline.text or inline.target)
+        return Markup("")
     words = cite(composition.curriculum, inline.text or inline.target)
     return Markup('<span class="cite">({})</span>').format(set_text(words, ranges=False)) if words else Markup("")
 

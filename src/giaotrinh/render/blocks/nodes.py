@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from giaotrinh.model.blocks import DRAWN, OPENING, RUNS, Drawing
+from giaotrinh.model.blocks import DRAWN, OPENING, PRACTISING, RUNS, Drawing
 from giaotrinh.model.document import Block
-from giaotrinh.render.blocks.inline import set_inlines
+from giaotrinh.render.blocks.inline import set_inlines, set_paragraph
 from giaotrinh.render.blocks.pictures import picture_address
 from giaotrinh.render.blocks.provisions import draw_provision
 from giaotrinh.render.blocks.targets import names_in, source_note, target_table
 from giaotrinh.render.blocks.typography import set_text
 from giaotrinh.render.blocks.words import CALLOUTS
-from giaotrinh.render.charts import draw_chart
+from giaotrinh.render.charts import SMALLEST, draw_chart
 from giaotrinh.render.composition import Composition
+from giaotrinh.render.style.large import SMALLEST as LARGE_PRINT
 
 EMPTY = Markup("")
 
@@ -31,6 +32,8 @@ class Node:
     caption: Markup = EMPTY
     """The title, or the option `caption` where there is none."""
     text: Markup = EMPTY
+    sources: Markup = EMPTY
+    """What a paragraph of a book cites, to stand beside it; elsewhere it ends the text."""
     options: Mapping[str, str] = field(default_factory=dict)
     """As the author wrote them; a template that asks for one that is not there gets ""."""
     children: tuple["Node", ...] = ()
@@ -49,8 +52,11 @@ def set_block(block: Block, composition: Composition) -> Node:
     """Return the node of a block and note its id as shown."""
     composition.shown.append(block.id)
     # In the order of the page: footnotes are numbered as they are met.
-    title, text = set_inlines(block.title, composition), set_inlines(block.inlines, composition)
-    children = set_blocks(block.children, composition) if block.kind not in DRAWN[Drawing.WHOLE] else ()
+    title = set_inlines(block.title, composition)
+    text, sources = set_paragraph(block.inlines, composition)
+    if sources and not _has_margin(block, composition):
+        text, sources = text + Markup(' <span class="sources-after">{}</span>').format(sources), EMPTY
+    children = _children(block, composition)
     if block.kind in DRAWN[Drawing.LED] and not text and children and children[0].kind == "paragraph":
         text, children = children[0].text, children[1:]
     return Node(
@@ -60,10 +66,26 @@ def set_block(block: Block, composition: Composition) -> Node:
         title=title,
         caption=title or set_text(block.options.get("caption", "")),
         text=text,
+        sources=sources,
         options=defaultdict(str, block.options),
         children=children,
         data=_DATA.get(block.kind, _nothing)(block, composition),
     )
+
+
+def _has_margin(block: Block, composition: Composition) -> bool:
+    """Return whether the column of sources is beside a block: lists and boxes end with their sources instead."""
+    return block.kind == "paragraph" and not composition.depth and bool(composition.page.sources)
+
+
+def _children(block: Block, composition: Composition) -> tuple[Node, ...]:
+    if block.kind in DRAWN[Drawing.WHOLE]:
+        return ()
+    inside = block.kind not in PRACTISING
+    composition.depth += inside
+    nodes = set_blocks(block.children, composition)
+    composition.depth -= inside
+    return nodes
 
 
 def _opened(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -121,7 +143,10 @@ def _quote(block: Block, composition: Composition) -> object:
 def _chart(block: Block, composition: Composition) -> object:
     names = names_in(block.options.get("figures", ""))
     figures = tuple(composition.curriculum.figures[name] for name in names if name in composition.curriculum.figures)
-    chart, found = draw_chart(block, figures, composition.measure, composition.page.body_points, composition.tallest)
+    smallest = LARGE_PRINT if composition.page.large else SMALLEST
+    chart, found = draw_chart(
+        block, figures, composition.measure, composition.page.body_points, composition.tallest, smallest
+    )
     composition.found.extend(found)
     return (chart, source_note(composition.curriculum, figures)) if chart else None
 

@@ -41,6 +41,16 @@ def cite(curriculum: Curriculum, addresses: str) -> str:
     return "; ".join(_cite_source(curriculum, source, [path for _, path in group]) for source, group in groups)
 
 
+def by_source(curriculum: Curriculum, addresses: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return (name of a source, its places in words) for all that a paragraph cites, each place once."""
+    paths: dict[str, dict[str, None]] = {}
+    for address in (each for listed in addresses for each in listed.split(",") if each.strip()):
+        source, path = curriculum.resolve(address)
+        paths.setdefault(source, {})[path] = None
+    named = ((curriculum.sources.get(source), found) for source, found in paths.items())
+    return tuple((name_of(source) if source else "", _share_word(map(place_of, found))) for source, found in named)
+
+
 def _cite_source(curriculum: Curriculum, source: str, paths: list[str]) -> str:
     found = curriculum.sources.get(source)
     name = name_of(found) if found else ""

@@ -41,12 +41,12 @@ SMALLEST = 8.0
 
 
 def draw_chart(
-    block: Block, figures: tuple[Figure, ...], width: float, body: float, tallest: float
+    block: Block, figures: tuple[Figure, ...], width: float, body: float, tallest: float, smallest: float = SMALLEST
 ) -> tuple[Drawing | None, tuple[Diagnostic, ...]]:
     """Return the drawing of a chart block, None with diagnostics where it would mislead.
 
     `width` and `tallest` are the room in points, `body` the size of the type around it; a drawing that would be taller
-    is drawn with smaller labels, down to SMALLEST.
+    is drawn with smaller labels, down to `smallest`.
     """
     kind = block.options.get("kind", "range-bars")
     values = values_of(figures)
@@ -55,7 +55,7 @@ def draw_chart(
         return None, found
     title = "; ".join([block.plain_title, *(value.in_words for value in values)])
     size = body * LABEL_SHARE
-    while (drawing := CHARTS[kind](values, title, width, size)).height > tallest and size - 1 >= SMALLEST:
+    while (drawing := CHARTS[kind](values, title, width, size)).height > tallest and size - 1 >= smallest:
         size -= 1
     return drawing, ()
 
