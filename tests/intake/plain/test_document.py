@@ -212,3 +212,8 @@ def test_runs_of_print_one_a_line_become_words() -> None:
 def test_a_star_before_an_item_with_its_own_marker_is_a_sign_of_markdown() -> None:
     text = "**I.** A\n\n**1.** B\n\n**2.** C\n\n* a) D\n* b) E\n"
     assert paths(text) == ["I", "I.1", "I.2", "I.2.a", "I.2.b"]
+
+
+@pytest.mark.parametrize("heading", ["**Điều 1. Chính sách**", "## Điều 1. Chính sách"])
+def test_one_marked_heading_makes_a_text_markdown(heading):
+    assert read_plain(f"{heading}\n\n1. Áp dụng.\n").text == "Điều 1. Chính sách\n1. Áp dụng.\n"

@@ -15,6 +15,7 @@ _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?P<target>\([^)\s]*\))")
 _LINK = re.compile(r"\[(?P<words>[^\]^][^\]]*)\](?P<target>\((?:https?:|mailto:|#|/)[^)\s]*\))")
 _CODE = re.compile(r"`+")
 _SIGNS = re.compile(r"^#{1,6} |\*\*\S|^\s*\\[-+*]|\\[.]|^\s*\*[^*\s]", re.MULTILINE)
+_BOLD_LINE = re.compile(r"^(?:\*\*[^*\n]+\*\*|#{1,6} \S[^\n]*)\s*$", re.MULTILINE)
 _BULLET = re.compile(r"\s*(?P<bullet>[*+-])\s+")
 _HOLD = 0xE800
 """Escaped signs wait at private places while the others are taken out."""
@@ -34,8 +35,8 @@ class Bare:
 
 
 def is_markdown(text: str) -> bool:
-    """Return whether a text uses Markdown: more than a stray sign."""
-    return len(_SIGNS.findall(text)) >= 3
+    """Return whether a text uses Markdown: a line all in bold or marked as a heading, or more than a stray sign."""
+    return _BOLD_LINE.search(text) is not None or len(_SIGNS.findall(text)) >= 3
 
 
 def bare(line: str, *, open_bold: bool = False) -> Bare:
