@@ -15,6 +15,7 @@ from giaotrinh.viet.number import (
     read_numeral,
     written,
 )
+from giaotrinh.viet.spelled import spelled_value
 
 
 @pytest.mark.parametrize(
@@ -81,4 +82,5 @@ def test_a_count_in_words_is_read_as_it_is_written() -> None:
     spelled = [in_words(number) for number in range(1, 100)]
 
     assert [count_value(words) for words in spelled if re.fullmatch(COUNT, words)] == list(range(1, 100))
+    assert [spelled_value(words) for words in spelled] == list(range(1, 100))  # speech is read by the same words
     assert [count_value(words) for words in ("tư", "bẩy", "hai mươi tư", "12")] == [4, 7, 24, 12]

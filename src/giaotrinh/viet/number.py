@@ -12,10 +12,13 @@ _MULTIPLIER = re.compile(
     r"(?:\s+(?P<second>nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?!\s+(?:lệ|trọng|suất|số|giá)\b))?",
     re.IGNORECASE,
 )
-_POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+POWERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TEN = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+DIGIT_WORDS = {word: value for value, word in enumerate(_UNITS) if value} | _AFTER_TEN
+"""Word for one to nine, in any spelling and place -> its value."""
+
 _ONES = "|".join((*_UNITS[1:], *_AFTER_TEN))
 NUMBER_WORDS = re.compile(
     rf"(?<!\w)(?:(?P<tens>{'|'.join(_UNITS[2:])})\s+(?:mươi|chục)(?:\s+(?P<ones>{_ONES}))?"
@@ -130,7 +133,7 @@ def _word_value(word: str | None) -> int:
 
 def _power(match: re.Match[str]) -> int:
     second = match["second"]
-    return _POWERS[match["first"].lower()] + (_POWERS[second.lower()] if second else 0)
+    return POWERS[match["first"].lower()] + (POWERS[second.lower()] if second else 0)
 
 
 def _grouped(text: str, separator: str) -> Decimal | None:

@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giaotrinh.model.quantity import Qualifier, Quantity
+from giaotrinh.viet.lexicon import any_of, words
+from giaotrinh.viet.number import DIGIT_WORDS, POWERS
 from giaotrinh.viet.qualifier import read_qualifier
 from giaotrinh.viet.unit import read_unit
 
-_DIGITS = {
-    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
-    "bẩy": 7, "tám": 8, "chín": 9,
-}  # fmt: skip
 _TENS = ("mươi", "chục")
-_SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
-_WORD = "|".join((*_DIGITS, "mười", *_TENS, *_SCALES, "linh", "lẻ"))
+_SCALES = {word: 10**power for word, power in POWERS.items() if word not in _TENS}
+_WORD = "|".join((*DIGIT_WORDS, "mười", *_TENS, *_SCALES, "linh", "lẻ"))
 _NUMBER = rf"(?:{_WORD})(?:\s+(?:{_WORD})(?!\w))*"
 _SPELLED = re.compile(rf"(?<!\w)(?P<number>{_NUMBER})(?!\w)(?P<half>\s+rưỡi)?", re.IGNORECASE)
 _PARTS = re.compile(
@@ -42,11 +40,7 @@ _BESIDE_YEAR = re.compile(
 )
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|tháng|ngày|mồng|mùng|điều|khoản|bài|lớp|quý|câu|mục|tổ|tập)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s\s")
-_COUNTED = re.compile(
-    r"\s+(?:nước|quốc\s+gia|doanh\s+nghiệp|tổ\s+chức|người|hộ|xã|phường|tỉnh|huyện|năm|tháng|ngày|tuần|giờ|tuổi|bậc|"
-    r"thế\s+kỷ|đơn\s+vị|trường|cơ\s+sở|dự\s+án|công\s+trình|điểm|lần|ha|đồng|tấn|km|nhóm|nghị\s+quyết|luật)(?!\w)",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(rf"\s+(?:{any_of(words('units', 'things-in-speech'))})(?!\w)", re.IGNORECASE)
 _WHOLE = Decimal(100)
 
 
@@ -63,8 +57,8 @@ def spelled_value(words: str) -> int | None:
     """Return the value of a number in words up to thousands of millions, None where the words make none."""
     total, group, last = 0, 0, 0
     for word in words.lower().split():
-        if word in _DIGITS:
-            last = _DIGITS[word]
+        if word in DIGIT_WORDS:
+            last = DIGIT_WORDS[word]
             group += last
         elif word == "mười":
             last, group = 0, group + 10
