@@ -111,6 +111,11 @@ def test_what_only_leads_over_to_a_list_heads_nothing(words: str) -> None:
     assert paths(f"1. Tầm nhìn\nLời dẫn.\n{words}\n- Một.\n- Hai.") == ["1", "1.-1", "1.-2"]
 
 
+def test_a_list_that_begins_again_is_another_list_however_it_is_led_to() -> None:
+    text = "5. Nhiệm vụ\n(1) Một.\n(2) Hai.\nCác đột phá: cần tập trung vào những nội dung sau đây:\n(1) Ba.\n(2) Bốn."
+    assert paths(text) == ["5", "5.1", "5.2", "5.p1", "5.p1.1", "5.p1.2"]
+
+
 def test_what_leads_over_to_the_clauses_of_an_article_is_no_heading() -> None:
     assert paths("Điều 4. Tổ chức\nHội đồng nhân dân giao:\n1. A.\n2. B.") == ["D4", "D4.1", "D4.2"]
 

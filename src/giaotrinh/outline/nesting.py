@@ -91,6 +91,9 @@ def _headings_above(stack: Sequence[Node], marker: Marker) -> list[Node]:
     if node is None or not opens or len(node.lines) < 2:
         return []
     heads = is_heading if node.kind in NAMED or node.kind == "annex" else is_heading_by_shape
+    again = bool(marker.values) and any(one.marker and one.marker.style == marker.style for one in stack)
+    if again and node.announces:
+        return [_taken(node)]  # a list of one kind that begins again is another list, however it is led to
     if not heads(node.lines[-1]):
         return []
     if node.kind == "article" and marker.kind == "number":
@@ -106,6 +109,11 @@ def _headings_above(stack: Sequence[Node], marker: Marker) -> list[Node]:
             groups[-1].lines.append(line)
             groups[-1].numbers.append(number)
     return groups
+
+
+def _taken(node: Node) -> Node:
+    """Take the last line of a provision as a paragraph of its own."""
+    return Node(marker=None, kind="paragraph", line=node.numbers.pop(), lines=[node.lines.pop()])
 
 
 def is_heading(line: str) -> bool:
