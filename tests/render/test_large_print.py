@@ -34,9 +34,15 @@ def sizes(job: Job) -> Counter[float]:
     found = Counter()
     for page in pypdfium2.PdfDocument(print_job(job, "key").pdf):
         text = page.get_textpage()
-        # The engine writes sizes in pixels of 1/96 inch.
-        found.update(round(pdfium.FPDFText_GetFontSize(text, at) * 0.75, 1) for at in range(text.count_chars()))
+        found.update(_size(text, at) for at in range(text.count_chars()))
     return found
+
+
+def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """Return the size of a character as it is printed: drawings are scaled as a whole."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, at, matrix)
+    return round(pdfium.FPDFText_GetFontSize(text, at) * abs(matrix.d), 1)
 
 
 @cache

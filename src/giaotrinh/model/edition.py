@@ -54,6 +54,11 @@ class PageSetup:
         """Return the equal side margin with which fragments are laid out, in millimetres."""
         return (self.inner + self.outer) / 2
 
+    @property
+    def note(self) -> float:
+        """Return the size of the smallest type against the body: never under 8 points on paper that is not a screen."""
+        return round(max(0.62, 8.05 / self.body_points), 3)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:

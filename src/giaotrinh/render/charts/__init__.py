@@ -34,7 +34,7 @@ CHARTS: Mapping[str, Callable[[tuple[Value, ...], str, float, float], Drawing]] 
     "timeline": timeline,
 }
 
-LABEL_SHARE = 0.78
+LABEL_SHARE = 0.72
 """Size of chart labels against the body type."""
 SMALLEST = 8.0
 """Points below which labels of a chart are not read."""
@@ -54,7 +54,7 @@ def draw_chart(
     if found or kind not in CHARTS:
         return None, found
     title = "; ".join([block.plain_title, *(value.in_words for value in values)])
-    size = body * LABEL_SHARE
+    size = max(body * LABEL_SHARE, smallest)
     while (drawing := CHARTS[kind](values, title, width, size)).height > tallest and size - 1 >= smallest:
         size -= 1
     return drawing, ()

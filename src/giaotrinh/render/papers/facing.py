@@ -21,7 +21,7 @@ from giaotrinh.render.composition import POINTS_PER_MM, Composition
 from giaotrinh.render.papers.plan import PlanRow, lesson_plan
 from giaotrinh.render.papers.slides import SlideChange, slide_changes
 
-SIZES = {"calm": 0.95, "full": 0.84, "dense": 0.7}
+SIZES = {"calm": 1.0, "full": 0.86, "dense": 0.72}
 """Density of a page of notes -> its type size against the body; the first that fits is taken."""
 
 FULL = 0.93
