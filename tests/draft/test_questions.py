@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from giaotrinh.draft.bank.ground import shortened
+from giaotrinh.draft.duties import duties
 from giaotrinh.draft.questions import draft_questions, questions_text
 from giaotrinh.model.text import fold
 from giaotrinh.read import read_questions, read_source
@@ -36,6 +36,11 @@ c) Thu hút chuyên gia nước ngoài
 a) Kiên cố hóa phòng học, hoàn thành trước ngày 31 tháng 12 năm 2028 trên phạm vi cả nước
 b) Nối mạng máy tính cho mọi điểm trường ở vùng sâu, vùng xa, biên giới và hải đảo của Tổ quốc
 c) Trồng cây xanh quanh trường
+4. Lộ trình sắp xếp mạng lưới trường lớp theo các bước
+a) Rà soát mạng lưới trường lớp hiện có
+b) Lập phương án sắp xếp mạng lưới
+c) Lấy ý kiến phụ huynh học sinh
+d) Quyết định phương án sắp xếp
 IV. TỔ CHỨC THỰC HIỆN
 1. Đảng ủy Quốc hội lãnh đạo, chỉ đạo rà soát, hoàn thiện pháp luật về nhà giáo.
 2. Đảng ủy Chính phủ chủ trì, xây dựng chương trình hành động thực hiện văn bản này.
@@ -45,6 +50,7 @@ IV. TỔ CHỨC THỰC HIỆN
 ROLES = {
     "I.1": "viewpoint", "I.2": "viewpoint", "II.1": "goal", "II.1.-1": "target", "II.1.-2": "target",
     "II.1.-3": "target", "II.2": "vision", "III.1": "task-group", "III.2": "task-group", "III.3": "task-group",
+    "III.4": "task-group",
     "III.1.a": "task",
 }  # fmt: skip
 
@@ -180,8 +186,47 @@ def test_an_edit_elsewhere_leaves_ids_as_they_are(source, bank):
     assert about_targets <= again
 
 
-def test_words_cut_short_never_end_in_a_torn_figure():
-    said = "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu không quá 20 tỷ đồng được dành cho doanh nghiệp"
+def test_an_order_is_asked_only_of_steps(bank, source):
+    titles = {source.find(question.cites[0].partition(":")[2]).title for question in of(bank, "ordering")}
 
-    assert shortened(said, most=16) == "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu […]"
-    assert shortened(said, most=18) == "Gói thầu xây lắp sử dụng ngân sách nhà nước có giá gói thầu […]"
+    assert titles == {"Lộ trình sắp xếp mạng lưới trường lớp theo các bước"}
+
+
+def test_no_figure_that_is_asked_for_stands_in_a_stem_beside_it(bank):
+    for question in of(bank, "gap", "single"):
+        for other in bank:
+            if other is not question and set(other.cites) & set(question.cites) and question.kind == "gap":
+                assert fold(question.key[0]) not in fold(other.stem)
+
+
+BODIES = """NGHỊ QUYẾT
+I. NHIỆM VỤ
+1. Ủy ban nhân dân các xã tiếp tục rà soát các hộ thiếu đói, cứu trợ kịp thời trong năm.
+2. Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:
+- Xây dựng phương án miễn, giảm thuế cho người bị thiệt hại.
+- Báo cáo Chính phủ kết quả chi trả bảo hiểm trong quý.
+3. Sở Công Thương được kiểm tra giá vật liệu, trừ trường hợp giá do Nhà nước định.
+"""
+
+
+@pytest.fixture(scope="module")
+def bodies_source():
+    content = yaml.safe_dump({**SETTINGS, "roles": {}}, allow_unicode=True).encode()
+    return read_source(content, BODIES.encode(), identity="nq", folder="course/sources/nq").value
+
+
+def test_a_body_is_asked_for_without_the_words_before_its_verb_and_a_duty_with_its_object(bodies_source):
+    given = [(duty.body, duty.duty, duty.provision.path) for duty in duties(bodies_source)]
+
+    assert given == [
+        ("Ủy ban nhân dân các xã", "rà soát các hộ thiếu đói, cứu trợ kịp thời trong năm", "I.1"),
+        ("Bộ Tài chính", "xây dựng phương án miễn, giảm thuế cho người bị thiệt hại", "I.2.-1"),
+        ("Bộ Tài chính", "báo cáo Chính phủ kết quả chi trả bảo hiểm trong quý", "I.2.-2"),
+    ]
+
+
+def test_an_exception_is_asked_for_with_all_its_words(bodies_source):
+    asked = draft_questions(bodies_source, {"01-mot": tuple(bodies_source.walk())})["01-mot"]
+    answers = [question.key[0] for question in asked if "trừ ra" in question.stem]
+
+    assert answers == ["Sở Công Thương được kiểm tra giá vật liệu, trừ trường hợp giá do Nhà nước định"]

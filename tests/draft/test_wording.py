@@ -1,30 +1,77 @@
-"""Words taken from provisions: cut where the text pauses, never inside a name, never to a figure without its words."""
+"""Words taken from provisions: whole, or a heading, or marked; an exception is never parted from what it limits."""
 
 import pytest
 
-from giaotrinh.draft.wording import clauses, shortened
+from giaotrinh.draft.wording import CUT, heading_of, lowered, name_of, point, said_of, sentences
+from giaotrinh.outline.tree import read_outline
+
+
+def provision(text: str, path: str):
+    return next(part for root in read_outline(text, "text.txt").value for part in root.walk() if part.path == path)
 
 
 @pytest.mark.parametrize(
     ("words", "width", "expected"),
     [
+        ("Đổi mới tư duy; hoàn thiện thể chế.", 60, "Đổi mới tư duy; hoàn thiện thể chế"),
+        ("Đổi mới tư duy. Hoàn thiện thể chế phát triển.", 20, f"Đổi mới tư duy. {CUT}"),
+        ("Đổi mới tư duy, hoàn thiện đồng bộ thể chế phát triển.", 40, f"Đổi mới tư duy, hoàn thiện đồng bộ thể {CUT}"),
+        ("Tỉ lệ trường đạt chuẩn phấn đấu đạt ít nhất 80% số trường", 49, f"Tỉ lệ trường đạt chuẩn phấn đấu {CUT}"),
         (
-            "Kiên định chủ nghĩa Mác - Lênin và tư tưởng Hồ Chí Minh trong mọi việc",
-            36,
-            "Kiên định chủ nghĩa Mác - Lênin…",
+            "Sở quyết định danh mục được miễn lệ phí, trừ trường hợp nhà đầu tư nước ngoài.",
+            40,
+            "Sở quyết định danh mục được miễn lệ phí, trừ trường hợp nhà đầu tư nước ngoài",
         ),
-        ("Phát triển kinh tế - xã hội năm 2026 - 2030, bền vững", 46, "Phát triển kinh tế - xã hội năm 2026 - 2030"),
-        ("Về kinh tế: Phấn đấu đạt tốc độ tăng trưởng tổng sản phẩm trong nước cao", 52, "Về kinh tế"),
-        ("Đẩy mạnh cơ cấu lại kinh tế gắn với đổi mới mô hình", 40, "Đẩy mạnh cơ cấu lại kinh tế…"),
-        ("Kiên định, vận dụng sáng tạo", 60, "Kiên định, vận dụng sáng tạo"),
-        ("Tỷ lệ đô thị hóa đạt trên 60% vào năm 2025", 60, "Tỷ lệ đô thị hóa…"),
+    ],
+)  # fmt: skip
+def test_a_point_is_whole_or_marked(words, width, expected):
+    assert point(words, width) == expected
+
+
+def test_a_label_ends_no_sentence():
+    assert sentences("1. Chủ tịch nước trình dự án luật. Ủy ban của Quốc hội thẩm tra.") == (
+        "1. Chủ tịch nước trình dự án luật.",
+        "Ủy ban của Quốc hội thẩm tra.",
+    )
+
+
+TEXT = """Điều 1. Thông qua dự toán ngân sách năm 2017 như sau:
+1. Thu ngân sách.
+Điều 2. Phạm vi điều chỉnh
+1. Các cơ quan sau đây được áp dụng bao gồm:
+a) Sở Tài chính.
+2. Sở Tài chính hướng dẫn lập dự toán, chấp hành dự toán, quyết toán ngân sách địa phương, công khai ngân sách các xã, phường trong tỉnh.
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "name"),
+    [
+        ("D1", "Thông qua dự toán ngân sách năm 2017", "Thông qua dự toán ngân sách năm 2017"),
+        ("D2.1", "", "Điều 2, khoản 1"),
+        ("D2.2", "", "Điều 2, khoản 2"),
+        ("D1.1", "", "Thu ngân sách"),
     ],
 )
-def test_words_are_cut_where_a_phrase_ends(words, width, expected):
-    assert shortened(words, width) == expected
+def test_a_name_is_a_heading_a_short_sentence_or_a_place(path, heading, name):
+    part = provision(TEXT, path)
+
+    assert (heading_of(part), name_of(part)) == (heading, name)
 
 
-def test_clauses_begin_as_in_the_text():
-    text = "Đổi mới tư duy; hoàn thiện thể chế, chính sách vượt trội về khoa học; mở rộng. Xây dựng con người."
+def test_a_line_that_only_opens_a_list_is_marked():
+    assert said_of(provision(TEXT, "D2.1"), 200) == f"Các cơ quan sau đây được áp dụng bao gồm {CUT}"
 
-    assert clauses(text, 30) == ["Đổi mới tư duy", "hoàn thiện thể chế", "Xây dựng con người"]
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Điều chỉnh quy hoạch", "điều chỉnh quy hoạch"),
+        ("Điều 5 của Luật", "Điều 5 của Luật"),
+        ("Hà Nội và vùng Thủ đô", "Hà Nội và vùng Thủ đô"),
+        ("Bộ máy tinh gọn", "bộ máy tinh gọn"),
+        ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh"),
+    ],
+)
+def test_names_keep_their_capital(words, expected):
+    assert lowered(words) == expected

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 def draft(
     source: Annotated[str, typer.Option("--source", help="Mã nguồn, như nq17 / id of the source.")] = "",
     plan: Annotated[
-        str, typer.Option("--plan", help="mot-buoi, 3-ngay, 5-ngay, hoặc một tệp kế hoạch / or a plan file.")
-    ] = "5-ngay",
+        str,
+        typer.Option(
+            "--plan",
+            help="mot-buoi, mot-ngay, 3-ngay, 5-ngay, hoặc một tệp kế hoạch; để trống thì dài ngắn theo văn bản / "
+            "or a plan file; without it the source decides.",
+        ),
+    ] = "",
     audience: Annotated[str, typer.Option("--audience", help="Đối tượng, như can-bo-nguon / audience.")] = "",
 ) -> int:
     """Soạn bản nháp đầy đủ của khóa học từ một nguồn. / Draft a whole course from a source."""

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from giaotrinh.draft import phrases
 from giaotrinh.draft.blocks import block, cite, notes, outer
+from giaotrinh.draft.duties import Duty
+from giaotrinh.draft.matter import Matter, exception_in
 from giaotrinh.draft.numbers import chart, confusable, figures_of, misreading, targets
-from giaotrinh.draft.sections import Section, Unit
-from giaotrinh.draft.wording import escaped, plain_title, shortened
+from giaotrinh.draft.sections import FORMAL, Section, Unit
+from giaotrinh.draft.wording import escaped, heading_of, lowered, name_of, point
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Source
+from giaotrinh.outline.places import place_of
 
 STEP = 5
 """Minutes are given out in fives."""
 _SPOKEN = 120
 """Characters of its own under which a provision is a heading: it is cited, not drawn."""
+_EXCEPTED = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,8 @@ class Lesson:
     number: int
     title: str
     sections: tuple[Section, ...]
+    duties: tuple[Duty, ...]
+    """What the source gives to named bodies, all of it."""
     for_leaders: bool
     """Whether the class is of people who decide (cán bộ chủ chốt)."""
 
@@ -32,15 +37,30 @@ class Lesson:
         """Return the named figures of a section."""
         return figures_of(self.source, section.parts())
 
+    def matter(self, *sections: Section) -> Matter:
+        """Return what sections hold that a class can work on."""
+        return Matter(parts=tuple(part for each in sections for part in each.parts()), duties=self.duties)
+
     def name_of(self, section: Section) -> str:
-        """Return the heading of a section; where several have one heading, what it begins with."""
+        """Return the heading of a section; where several have one heading, that and its places."""
         shared = sum(each.title == section.title for each in self.sections) > 1
-        return plain_title(section.units[0].provision) if shared else section.title
+        return f"{section.title} ({places(section)})" if shared else section.title
+
+    @property
+    def asking(self) -> tuple[Section, ...]:
+        """Return the sections of which something is asked; all of them where there is none."""
+        return tuple(section for section in self.sections if section.is_asked) or self.sections
 
     @property
     def doc(self) -> str:
         """Return what the source is called in a sentence."""
         return self.source.cite_as
+
+
+def places(section: Section) -> str:
+    """Return the places of a section in words: "mục II.1 đến mục II.3"."""
+    first, last = place_of(section.addresses[0]), place_of(section.addresses[-1])
+    return first if first == last else f"{first} đến {last}"
 
 
 def shared_out(minutes: int, sizes: Sequence[int]) -> tuple[int, ...]:
@@ -64,64 +84,38 @@ def teaching(lesson: Lesson, minutes: Sequence[int]) -> list[str]:
     return [_activity(lesson, at, minutes[at]) for at in range(len(lesson.sections))]
 
 
-def heading(lesson: Lesson, at: int) -> str:
-    """Return the heading of a section; one that repeats an earlier heading says that it goes on."""
-    title = lesson.sections[at].title
-    again = any(section.title == title for section in lesson.sections[:at])
-    return escaped(f"{title} (tiếp theo)" if again else title)
-
-
 def _activity(lesson: Lesson, at: int, minutes: int) -> str:
     section = lesson.sections[at]
-    turn = lesson.number + at
-    title = heading(lesson, at)
+    title = escaped(lesson.name_of(section))
     return outer(
         "activity",
         f"## {title}",
-        _lead(lesson, section, turn),
-        notes("lead-in", _clock(turn, minutes)),
         *_drawn(section),
         *_tables(lesson, section, at),
-        notes("stress", phrases.STRESS.get(section.role, phrases.STRESS_ELSE)),
-        misreading(section.parts()),
-        _expected(section),
-        _transition(lesson, at, turn),
+        "" if confusable(section.parts(), "") else misreading(section.parts()),
+        _expected(lesson, section),
         title=title,
         minutes=minutes,
         step="teaching",
-        method=_turn(phrases.METHODS, turn),
+        method="Đọc văn bản" if section.role == FORMAL else "Đọc văn bản, thuyết trình, hỏi đáp",
         means="Tài liệu học viên, máy chiếu",
-        cut=_turn(phrases.CUTS, turn),
-        reserve=_turn(phrases.RESERVES, turn),
     )
-
-
-def _lead(lesson: Lesson, section: Section, turn: int) -> str:
-    sentence = _turn(phrases.LEADS[section.role], turn)
-    return sentence.format(doc=lesson.doc, title=section.title, c=cite(*section.addresses))
-
-
-def _clock(turn: int, minutes: int) -> str:
-    reading = max(2, minutes * 2 // 5)
-    asking = max(1, minutes // 5)
-    parts = f"đọc văn bản {reading} phút; phân tích {minutes - reading - asking} phút; hỏi đáp {asking} phút"
-    return f"{_turn(phrases.LEAD_INS, turn)} Chia giờ: {parts}."
 
 
 def _drawn(section: Section) -> list[str]:
     """Return the provisions of a section as blocks; where it has several, each under a heading of its own."""
     drawn: list[str] = []
     for unit in section.units:
-        if len(section.units) > 1:
-            title = escaped(plain_title(unit.provision, 90))
-            drawn += [f"### {title}"] if title and title != escaped(section.title) else []
+        title = heading_of(unit.provision)
+        if len(section.units) > 1 and title and title != section.title:
+            drawn.append(f"### {escaped(title)}")
         drawn.append(_provision(unit))
     return drawn
 
 
 def _provision(unit: Unit) -> str:
-    if not unit.whole and len(unit.provision.text) < _SPOKEN:
-        return f"Phần này mở đầu mục {shortened(plain_title(unit.provision), 90)} {cite(unit.provision.path)}."
+    if not unit.whole and len(unit.provision.text) < _SPOKEN and heading_of(unit.provision):
+        return f"Phần này mở đầu mục {escaped(lowered(name_of(unit.provision)))} {cite(unit.provision.path)}."
     return block("provision", title=unit.provision.path, children="yes" if unit.whole else "no")
 
 
@@ -129,37 +123,29 @@ def _tables(lesson: Lesson, section: Section, at: int) -> list[str]:
     figures = lesson.figures(section)
     place = f"{lesson.number}-{at + 1}"
     return [
-        targets(figures, f"bang-{place}", f"Con số nêu ở phần {shortened(section.title, 60)}"),
+        targets(figures, f"bang-{place}", f"Con số: {lesson.name_of(section)}"),
         chart(figures, f"bieu-do-{place}"),
         confusable(section.parts(), f"de-nham-{place}"),
     ]
 
 
-def _expected(section: Section) -> str:
-    """Return a question learners are sure to ask, where the section itself holds what it is about."""
-    for part in section.parts():
-        words = part.text.casefold()
-        if "chủ trì" in words:
-            return notes(
-                "expected-question",
-                "*Việc này cơ quan nào chủ trì?* Hướng trả lời: đọc đúng tên cơ quan ở mục đã dẫn; cơ quan nào không "
-                f"được nêu tên thì trả lời là văn bản chưa nêu {cite(part.path)}.",
-            )
-        if any(quantity.horizon for quantity in part.quantities):
-            return notes(
-                "expected-question",
-                "*Con số này tính đến năm nào, so với năm nào?* Hướng trả lời: mốc thời gian đọc ở mục đã dẫn; mức gốc "
-                f"để so sánh mà văn bản không nêu thì nói là chưa có, không lấy số nhớ trong đầu {cite(part.path)}.",
-            )
+def _expected(lesson: Lesson, section: Section) -> str:
+    """Return a question to the class about what the section itself holds: who, save when, by when."""
+    matter = lesson.matter(section)
+    if matter.exceptions:
+        part = matter.exceptions[0]
+        said = point(exception_in(part), _EXCEPTED)
+        return notes(
+            "expected-question",
+            f"*Trường hợp nào được trừ ra ở {place_of(part.path)}?* {escaped(said)} {cite(part.path)}.",
+        )
+    if matter.acting:
+        duty = matter.acting[0]
+        asked = f"*Cơ quan nào {escaped(duty.duty)}?*"
+        return notes("expected-question", f"{asked} {escaped(duty.body)} {cite(duty.named.path)}.")
+    if matter.deadlines:
+        time, part = matter.deadlines[0]
+        return notes(
+            "expected-question", f"*Việc ở {place_of(part.path)} phải xong khi nào?* {time} {cite(part.path)}."
+        )
     return ""
-
-
-def _transition(lesson: Lesson, at: int, turn: int) -> str:
-    if at + 1 == len(lesson.sections):
-        return notes("transition", "Đã đọc xong văn bản; phần còn lại của buổi dành cho việc của đơn vị.")
-    following = shortened(lesson.sections[at + 1].title, 90)
-    return notes("transition", _turn(phrases.TRANSITIONS, turn).format(title=escaped(following)))
-
-
-def _turn(choices: Sequence[str], turn: int) -> str:
-    return choices[turn % len(choices)]

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Sequence
 
-from giaotrinh.draft import phrases, practice
+from giaotrinh.draft import practice
 from giaotrinh.draft.allotting import Allotted
-from giaotrinh.draft.blocks import block, bullets, front_matter, notes, outer
+from giaotrinh.draft.blocks import block, bullets, cite, front_matter, outer
 from giaotrinh.draft.lesson import STEP, Lesson, shared_out, teaching
+from giaotrinh.draft.numbers import in_words
 from giaotrinh.draft.short_forms import handout, slides
-from giaotrinh.draft.wording import escaped, lowered, shortened
+from giaotrinh.draft.wording import escaped, lowered
 from giaotrinh.model.course import Periods, TimeRules
+from giaotrinh.outline.places import place_of
 
 OPENING, REVIEW, CLOSING, GUIDANCE = 5, 5, 10, 5
 """Minutes of the steps around the lesson."""
@@ -88,91 +90,72 @@ def quoted(words: str) -> str:
 
 
 def _front(lesson: Lesson, allotted: Allotted) -> str:
-    roles = dict.fromkeys(phrases.NAMES[section.role] for section in lesson.sections)
-    lead_in = (
-        f"Thưa các đồng chí, buổi này chúng ta đọc phần {', '.join(roles)} của {lesson.doc}. Chúng ta đọc đúng lời văn bản "
-        "trước, rồi tìm việc của đơn vị mình trong đó."
-    )
     return front(
         lesson.title,
         allotted.short_title,
         allotted.periods,
-        lead_in=lead_in,
-        method="Đọc văn bản, thuyết trình, thảo luận, làm việc nhóm trên phiếu",
+        lead_in=f"Buổi này đọc {lesson.doc}: {'; '.join(lowered(lesson.name_of(section)) for section in lesson.sections)}.",
+        method="Đọc văn bản, thảo luận, làm việc nhóm",
         lacks=_lacks(lesson),
     )
 
 
 def _lacks(lesson: Lesson) -> list[str]:
     """Return what the source does not say about what this module teaches."""
-    roles = {section.role for section in lesson.sections}
+    matter = lesson.matter(*lesson.asking)
     found: list[str] = []
-    if "target" in roles or any(lesson.figures(section) for section in lesson.sections):
-        found.append("mức gốc, cách tính và cơ quan theo dõi của những chỉ tiêu mà văn bản chỉ nêu mức phải đạt")
-    if roles & {"task", "task-group"}:
-        found.append("thời hạn, sản phẩm, nguồn lực của những nhiệm vụ mà văn bản không nêu")
+    if any(lesson.figures(section) for section in lesson.sections):
+        found.append("mức gốc và cách tính của các chỉ tiêu")
+    if {section.role for section in lesson.sections} & {"task", "task-group"} and not matter.deadlines:
+        found.append("thời hạn của các nhiệm vụ")
     return found
 
 
 def _objectives(lesson: Lesson) -> list[str]:
-    names = [escaped(lowered(shortened(lesson.name_of(section), 90))) for section in lesson.sections]
-    verbs = ("Trình bày được", "Phân tích được", "Xác định được")
-    knowledge = [
-        f"{verbs[at % len(verbs)]} nội dung “{name}” theo đúng văn bản." for at, name in enumerate(dict.fromkeys(names))
-    ]
-    role = "ra quyết định phân công" if lesson.for_leaders else "tham mưu phân công"
-    skills = [
-        "Xác định được nội dung của văn bản thuộc trách nhiệm của cơ quan, đơn vị mình.",
-        "Xây dựng được các dòng của chương trình, kế hoạch có sản phẩm, cơ quan chủ trì, thời hạn và căn cứ.",
-        f"Đề xuất được phương án để {role} việc cho từng bộ phận.",
-    ]
-    attitude = [
-        "Có ý thức đọc và dẫn đúng lời văn bản, không suy diễn điều văn bản không nêu.",
-        "Có trách nhiệm đến cùng với phần việc được giao.",
-    ]
-    stated = (("knowledge", knowledge), ("skills", skills), ("attitude", attitude))
+    names = list(dict.fromkeys(escaped(lowered(lesson.name_of(section))) for section in lesson.asking))
+    knowledge = [f"Trình bày được nội dung {name}." for name in names]
+    attitude = f"Có trách nhiệm với phần việc của mình trong nội dung {min(names, key=len)}."
+    stated = (("knowledge", knowledge), ("skills", _skills(lesson)), ("attitude", [attitude]))
     return [block("objectives", bullets(items), kind=kind) for kind, items in stated]
 
 
+def _skills(lesson: Lesson) -> list[str]:
+    """Return what a learner can do afterwards, after what the provisions hold."""
+    matter = lesson.matter(*lesson.asking)
+    found = []
+    if matter.acting:
+        found.append(
+            f"Xác định được phần việc phải phối hợp với {escaped(matter.acting[0].body)} {cite(matter.acting[0].named.path)}."
+        )
+    if matter.exceptions:
+        found.append(
+            f"Vận dụng được ngoại lệ ở {place_of(matter.exceptions[0].path)} {cite(matter.exceptions[0].path)}."
+        )
+    if matter.figures:
+        quantity, part = matter.figures[0]
+        found.append(f"Theo dõi được mức {in_words(quantity)} {cite(part.path)} bằng số liệu của đơn vị.")
+    verb = "Phân công" if lesson.for_leaders else "Tham mưu"
+    return found or [f"{verb} được việc thực hiện {place_of(lesson.sections[0].addresses[0])}."]
+
+
 def _opening(lesson: Lesson) -> str:
-    note = "Đọc lời dẫn. Nói cách chia giờ: phần đầu đọc và giảng văn bản, phần sau làm việc nhóm trên phiếu."
     return outer(
-        "activity",
-        notes("lead-in", note),
-        title="Ổn định lớp, giới thiệu chuyên đề",
-        minutes=OPENING,
-        step="opening",
-        method="Thuyết trình",
-        means="Máy chiếu",
+        "activity", title="Ổn định lớp, giới thiệu chuyên đề", minutes=OPENING, step="opening", method="Thuyết trình"
     )
 
 
 def _review(lesson: Lesson) -> str:
-    note = (
-        "Mời hai học viên, mỗi người nêu một nội dung cốt lõi của chuyên đề trước và một việc đơn vị mình đã ghi trong ô "
-        "“Liên hệ đơn vị tôi”. Chưa chữa; ghi chỗ nhầm để quay lại."
-    )
-    return outer(
-        "activity",
-        notes("expected-question", note),
-        title="Kiểm tra nhận thức bài trước",
-        minutes=REVIEW,
-        step="review",
-        method="Hỏi đáp nhanh",
-        means="Bảng",
-    )
+    return outer("activity", title="Kiểm tra bài trước", minutes=REVIEW, step="review", method="Hỏi đáp")
 
 
 def _consolidation(lesson: Lesson) -> str:
     return outer(
         "activity",
         practice.key_points(lesson),
-        notes("stress", "Đọc lại từng nội dung cốt lõi; với mỗi nội dung, mời một học viên nói tên mục trong văn bản."),
         title="Chốt kiến thức",
         minutes=CLOSING,
         step="consolidation",
         method="Hỏi đáp",
-        means="Máy chiếu",
     )
 
 
@@ -181,9 +164,8 @@ def _guidance(lesson: Lesson) -> str:
         "activity",
         *practice.questions(lesson),
         *practice.reading(lesson),
-        title="Hướng dẫn câu hỏi, bài tập, nghiên cứu tài liệu",
+        title="Câu hỏi, tài liệu",
         minutes=GUIDANCE,
         step="guidance",
         method="Thuyết trình",
-        means="Tài liệu học viên",
     )

@@ -84,14 +84,14 @@ def misreading(parts: Sequence[Provision]) -> str:
         part, quantity = found
         return notes(
             "misreading",
-            f"Lỗi hay gặp: chỉ nhắc một đầu của khoảng. Cho lớp đọc lại đủ: {_words(quantity)} {cite(part.path)}.",
+            f"Lỗi hay gặp: chỉ nhắc một đầu của khoảng. Cho lớp đọc lại đủ: {in_words(quantity)} {cite(part.path)}.",
         )
     found = _first(parts, lambda each: each.qualifier is not Qualifier.EXACT)
     if found:
         part, quantity = found
         return notes(
             "misreading",
-            f"Lỗi hay gặp: bỏ chữ chỉ mức độ. Văn bản viết là {_words(quantity)} {cite(part.path)}.",
+            f"Lỗi hay gặp: bỏ chữ chỉ mức độ. Văn bản viết là {in_words(quantity)} {cite(part.path)}.",
         )
     return ""
 
@@ -115,7 +115,7 @@ def _range(parts: Sequence[Provision]) -> str:
     if not found:
         return ""
     part, quantity = found
-    return f"{_capital(_words(quantity))} là một khoảng có hai đầu: dẫn đủ cả hai, không trích riêng đầu cao {cite(part.path)}."
+    return f"{_capital(in_words(quantity))} là một khoảng có hai đầu: dẫn đủ cả hai, không trích riêng đầu cao {cite(part.path)}."
 
 
 def _floor(parts: Sequence[Provision]) -> str:
@@ -124,12 +124,12 @@ def _floor(parts: Sequence[Provision]) -> str:
     )
     if found:
         part, quantity = found
-        return f"{_capital(_words(quantity))} là mức sàn, không phải mức phải đạt đúng bằng {cite(part.path)}."
+        return f"{_capital(in_words(quantity))} là mức sàn, không phải mức phải đạt đúng bằng {cite(part.path)}."
     found = _first(parts, lambda each: each.qualifier is Qualifier.AT_MOST and each.low == each.high)
     if not found:
         return ""
     part, quantity = found
-    return f"{_capital(_words(quantity))} là mức trần {cite(part.path)}."
+    return f"{_capital(in_words(quantity))} là mức trần {cite(part.path)}."
 
 
 def _kinds(parts: Sequence[Provision]) -> str:
@@ -162,7 +162,8 @@ def _first(parts: Sequence[Provision], accepts: Callable[[Quantity], bool]) -> t
     return next(((part, each) for part in parts for each in said_in(part) if accepts(each)), None)
 
 
-def _words(quantity: Quantity) -> str:
+def in_words(quantity: Quantity) -> str:
+    """Return a quantity as the source writes it, in quotation marks."""
     return f"“{escaped(' '.join(quantity.text.split()))}”"
 
 

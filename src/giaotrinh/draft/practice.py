@@ -2,45 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaotrinh.draft import phrases
-from giaotrinh.draft.blocks import block, bullets, cite, notes, numbers, outer
+from giaotrinh.draft.blocks import block, bullets, cite, numbers, outer, table
 from giaotrinh.draft.lesson import Lesson
+from giaotrinh.draft.numbers import in_words
 from giaotrinh.draft.sections import Section
-from giaotrinh.draft.wording import escaped, lowered, plain_title, shortened
+from giaotrinh.draft.wording import escaped, heading_of, lowered, point, said_of
 from giaotrinh.model.source import Provision
+from giaotrinh.outline.places import place_of
 
-MOST_ROWS = 8
 COLUMNS = "TT | Nhiệm vụ, giải pháp | Sản phẩm | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Nguồn lực | Căn cứ"
 """The eight columns of an action plan."""
 FEW, MOST = 3, 6
 """Sections of a module below which its parts are named, and how many of them."""
-
-_BRIEF = 140
+WIDTH = 280
+"""Characters up to which a point is said whole."""
+_ROWS = 5
 
 
 def discussion(lesson: Lesson, minutes: int) -> str:
-    """Return the discussion of a module: what it asks of my unit."""
-    addresses = _addresses(lesson.sections)
-    role = "người quyết định và chịu trách nhiệm" if lesson.for_leaders else "người tham mưu"
-    reading, showing, closing = minutes // 5, minutes // 4, minutes // 5
+    """Return the discussion of a module: what its own bodies, times, conditions and figures ask of my unit."""
     return outer(
         "discussion",
-        f"Đọc lại các mục đã học {cite(*addresses)} và thảo luận ở vai {role}:",
-        numbers(
-            (
-                "Trong các nội dung ấy, nội dung nào đụng trực tiếp đến chức năng, nhiệm vụ của đơn vị đồng chí?",
-                "Đơn vị đã làm đến đâu, còn vướng ở khâu nào? Số liệu nào chứng tỏ điều đó?",
-                "Việc nào đơn vị tự quyết định được; việc nào phải kiến nghị, kiến nghị với ai?",
-            )
-        ),
-        notes(
-            "expected-question",
-            "Hướng chốt: ghi lên bảng ba cột “tự làm”, “phối hợp”, “kiến nghị”; mỗi ý dẫn đúng mục của văn bản. Ý không dẫn "
-            f"được mục thì để riêng, hỏi lại sau. Phân thời gian: đọc {reading} phút; thảo luận "
-            f"{minutes - reading - showing - closing} phút; trình bày {showing} phút; chốt {closing} phút.",
-        ),
-        notes("unit-data", "Số liệu của đơn vị dùng trong thảo luận: …………"),
-        title="Nội dung nào đòi hỏi nhiều nhất ở đơn vị tôi?",
+        numbers(_asked_of_unit(lesson)),
+        title=f"Thảo luận: {escaped(lowered(_shortest(lesson)))}",
         minutes=minutes,
         method="Thảo luận nhóm, trình bày",
         means="Giấy khổ lớn",
@@ -49,31 +33,43 @@ def discussion(lesson: Lesson, minutes: int) -> str:
     )
 
 
+def _asked_of_unit(lesson: Lesson) -> list[str]:
+    """Return questions for a discussion, from what the provisions hold; the last asks for what the unit decides itself."""
+    matter = lesson.matter(*lesson.asking)
+    asked: list[str] = []
+    for duty in matter.acting[:1]:
+        asked.append(
+            f"{escaped(duty.body)} được giao: {escaped(duty.duty)} {cite(duty.provision.path)}. Đơn vị đồng chí góp phần nào, còn vướng ở đâu?"
+        )
+    for part in (*matter.exceptions, *matter.conditions)[:1]:
+        asked.append(
+            f"Ở đơn vị đồng chí có trường hợp nào thuộc điều kiện hoặc ngoại lệ nêu ở {place_of(part.path)} {cite(part.path)}? Xử lý thế nào?"
+        )
+    for time, part in matter.deadlines[:1]:
+        asked.append(
+            f"Việc ở {place_of(part.path)} phải xong {lowered(time)} {cite(part.path)}: đơn vị còn thiếu gì để kịp?"
+        )
+    for quantity, part in matter.figures[:1]:
+        asked.append(f"Mức {in_words(quantity)} {cite(part.path)}: đơn vị đang ở đâu, số liệu nào chứng tỏ?")
+    for section in lesson.asking[: max(0, 2 - len(asked))]:
+        asked.append(
+            f"{escaped(lowered(lesson.name_of(section)))} {cite(section.addresses[0])}: việc nào đơn vị tự quyết định được, việc nào phải kiến nghị?"
+        )
+    return asked[:4]
+
+
 def exercise(lesson: Lesson, minutes: int) -> str:
-    """Return the group exercise: from provisions to rows of an action plan."""
-    sections = _asked(lesson.sections)
-    chosen = _addresses(sections)
-    what = " và ".join(dict.fromkeys(phrases.NAMES[section.role] for section in sections))
+    """Return the group exercise: from provisions to rows of an action plan, with the rows the source itself gives."""
+    chosen = _acting(lesson)
+    names = "; ".join(
+        dict.fromkeys(f"{escaped(lowered(lesson.name_of(section)))} {cite(section.addresses[0])}" for section in chosen)
+    )
     return outer(
         "exercise",
-        f"Mỗi nhóm chọn một số ý trong phần {what} {cite(*chosen)} và lập các dòng của chương trình, kế hoạch thực hiện ở một "
-        "đơn vị cụ thể của thành viên trong nhóm. Cột cuối ghi đúng mục của văn bản; cột nào chưa có căn cứ thì ghi “phải hỏi”.",
-        block(
-            "form",
-            title=f"Phiếu bài tập {lesson.number}: việc của đơn vị",
-            columns=COLUMNS,
-            rows=4,
-            worksheet="yes",
-        ),
-        block(
-            "solution",
-            "Dòng đạt yêu cầu khi: bắt đầu bằng động từ; sản phẩm là thứ đếm được hoặc nộp được; một cơ quan chủ trì; thời hạn "
-            "có ngày hoặc quý; nguồn lực nêu rõ từ đâu; căn cứ dẫn đúng mục. Trừ điểm khi chép nguyên lời văn bản làm nhiệm vụ "
-            "hoặc ghi hoạt động (mở hội nghị, quán triệt) thay cho sản phẩm. Thời hạn, nguồn lực mà văn bản không nêu thì do đơn "
-            "vị đề xuất và ghi rõ là đề xuất.",
-        ),
-        notes("reserve", "Các nhóm đổi phiếu; nhóm nhận gạch chân sản phẩm nào thực chất là hoạt động."),
-        title="Từ văn bản đến việc của đơn vị",
+        f"Lập các dòng kế hoạch thực hiện {names} ở đơn vị của một thành viên trong nhóm.",
+        block("form", title=f"Phiếu bài tập {lesson.number}", columns=COLUMNS, rows=4, worksheet="yes"),
+        block("solution", *_solution(lesson, chosen)),
+        title=f"Lập kế hoạch: {escaped(lowered(_shortest(lesson)))}",
         minutes=minutes,
         method="Làm việc nhóm trên phiếu",
         means="Phiếu bài tập, tài liệu học viên",
@@ -82,13 +78,28 @@ def exercise(lesson: Lesson, minutes: int) -> str:
     )
 
 
+def _solution(lesson: Lesson, chosen: Sequence[Section]) -> list[str]:
+    """Return what the source fixes of the rows: who acts, what, where; the rest is the unit's own to propose."""
+    matter = lesson.matter(*chosen)
+    rows = [
+        (escaped(point(duty.duty, WIDTH)), escaped(duty.body), cite(duty.provision.path))
+        for duty in matter.acting[:_ROWS]
+    ]
+    times = [f"Thời hạn văn bản nêu: {time} {cite(part.path)}." for time, part in matter.deadlines[:2]]
+    if rows:
+        return ["Văn bản đã định:", table(("Việc", "Cơ quan", "Căn cứ"), rows), *times]
+    parts = [part for section in chosen for part in _told(section)][:_ROWS]
+    said = bullets(f"{escaped(said_of(part, WIDTH))} {cite(part.path)}." for part in parts)
+    return ["Mỗi dòng bám vào một ý của văn bản:", said, *times]
+
+
 def unit_box(lesson: Lesson) -> str:
     """Return the box in which a learner writes about the unit."""
+    chosen = _acting(lesson)[0]
     return block(
         "callout",
-        f"Viết một việc đơn vị tôi phải làm để thực hiện nội dung của chuyên đề này {cite(*_addresses(_asked(lesson.sections)))}: "
-        "sản phẩm, người chủ trì, thời hạn, số liệu hiện có và nguồn của số liệu.",
-        block("form", lines=5),
+        f"Việc đơn vị tôi phải làm: {escaped(lowered(lesson.name_of(chosen)))} {cite(chosen.addresses[0])}.",
+        block("form", lines=4),
         title="Liên hệ đơn vị tôi",
         kind="unit",
         id=f"lien-he-{lesson.number}",
@@ -97,7 +108,7 @@ def unit_box(lesson: Lesson) -> str:
 
 
 def key_points(lesson: Lesson) -> str:
-    """Return the key points: what each section is about, in the words of the source where they are short."""
+    """Return the key points: the headings of what was taught, or its words whole."""
     return block(
         "keypoints",
         numbers(f"{escaped(words)} {cite(*addresses)}." for words, addresses in points(lesson)),
@@ -106,86 +117,99 @@ def key_points(lesson: Lesson) -> str:
     )
 
 
-def points(lesson: Lesson) -> list[tuple[str, tuple[str, ...]]]:
+def points(lesson: Lesson) -> Sequence[tuple[str, tuple[str, ...]]]:
     """Return what a module comes down to: words and addresses of its sections, or of their parts where they are few."""
-    if len(lesson.sections) >= FEW:
-        return [_point(section) for section in lesson.sections]
-    return [each for section in lesson.sections for each in _parts(section)][:MOST]
+    asking = lesson.asking
+    if len(asking) >= FEW:
+        return [(_point(lesson, section), section.addresses[:3]) for section in asking]
+    parts = [part for section in asking for part in _told(section)]
+    return [(said_of(part, WIDTH), (part.path,)) for part in parts][:MOST]
 
 
-def _parts(section: Section) -> list[tuple[str, tuple[str, ...]]]:
-    below = [
-        part for unit in section.units for part in unit.provision.children if part.text and part in section.parts()
-    ]
-    if not below:
-        return [_point(section)]
-    return [(plain_title(part, _BRIEF), (part.path,)) for part in below]
+def _point(lesson: Lesson, section: Section) -> str:
+    first = section.units[0].provision
+    if len(section.units) == 1 and not heading_of(first):
+        return point(first.text, WIDTH)
+    return lesson.name_of(section)
+
+
+def _told(section: Section) -> list[Provision]:
+    """Return the provisions that say what a section says: those just below its units, or the units themselves."""
+    told: list[Provision] = []
+    for unit in section.units:
+        below = [child for child in unit.provision.children if unit.whole and child.text and "|" not in child.text]
+        told += below or ([unit.provision] if unit.whole or not heading_of(unit.provision) else [])
+    return told or [unit.provision for unit in section.units]
 
 
 def questions(lesson: Lesson) -> Iterator[str]:
     """Yield a question for each section, with an answer that names what has to be said and where it stands."""
-    for at, section in enumerate(lesson.sections, start=1):
-        parts = [part for part in section.parts() if part.text]
-        addresses = tuple(dict.fromkeys(part.path for part in parts))
-        name = phrases.NAMES[section.role]
+    for at, section in enumerate(lesson.asking, start=1):
+        told = _told(section)
         yield block(
             "question",
-            _STEMS[(lesson.number + at) % len(_STEMS)].format(
-                name=name, title=escaped(lowered(shortened(lesson.name_of(section), 90))), doc=lesson.doc
-            ),
-            block("answer", _answer(lesson, section, parts)),
+            _stem(lesson, section),
+            block("answer", *_answer(told)),
             depth=4,
             id=f"cau-{lesson.number}-{at}",
             kind="essay",
-            cites=", ".join(addresses),
+            cites=", ".join(dict.fromkeys((*section.addresses[:3], *(part.path for part in told)))),
         )
 
 
-_STEMS = (
-    "Phân tích nội dung “{title}” của {doc}. Liên hệ trách nhiệm của cơ quan, đơn vị đồng chí.",
-    "Trình bày nội dung “{title}” theo đúng các ý của {doc}. Đơn vị đồng chí cần làm gì để thực hiện?",
-    "{doc} yêu cầu những gì ở phần “{title}”? Chọn một yêu cầu và đề xuất việc của đơn vị đồng chí.",
-)
+def _stem(lesson: Lesson, section: Section) -> str:
+    """Return a question after what the section is: an exception, a time, a body, figures, or what it says."""
+    stem = _STEMS[_kind(lesson, section)]
+    acting = [*(duty.body for duty in lesson.matter(section).acting[:2]), "", ""]
+    name = lesson.name_of(section)
+    shown = name[:1].upper() + name[1:] if stem.startswith("{name}") else lowered(name)
+    return stem.format(name=escaped(shown), first=escaped(acting[0]), second=escaped(acting[1]))
+
+
+def _kind(lesson: Lesson, section: Section) -> str:
+    matter = lesson.matter(section)
+    told = (
+        ("exception", bool(matter.exceptions)),
+        ("responsibility", len(matter.acting) > 1),
+        ("deadline", bool(matter.deadlines)),
+        ("figures", len(matter.figures) > 1),
+        ("condition", bool(matter.conditions)),
+    )
+    return next((kind for kind, holds in told if holds), "")
+
+
+_STEMS = {
+    "exception": "{name}: quy định áp dụng cho ai, trong điều kiện nào, trừ trường hợp nào?",
+    "responsibility": "Phân biệt trách nhiệm của {first} với {second} trong nội dung {name}; đơn vị đồng chí phối hợp với ai?",
+    "deadline": "{name}: việc nào có thời hạn, ai chịu trách nhiệm, đơn vị đồng chí phải xong phần nào trước?",
+    "figures": "{name}: nêu các mức phải đạt kèm mốc thời gian; đơn vị đồng chí đóng góp vào mức nào, đo bằng gì?",
+    "condition": "Nội dung {name} đặt ra điều kiện nào, vì sao?",
+    "": "Phân tích nội dung {name} và đề xuất một việc đơn vị đồng chí làm được ngay.",
+}
+"""What a section holds -> the question that asks for it."""
+
+
+def _answer(told: Sequence[Provision]) -> list[str]:
+    listed = told[:12]
+    said = bullets(f"{escaped(said_of(part, WIDTH))} {cite(part.path)}" for part in listed)
+    more = [f"Các ý còn lại: {cite(*(part.path for part in told[12:]))}."] if told[12:] else []
+    return [said, *more]
 
 
 def reading(lesson: Lesson) -> tuple[str, str]:
     """Return the reading lists."""
-    source = lesson.source
-    places = cite(*(lesson.sections[0].addresses[:1] if lesson.sections else ()))
-    required = bullets(
-        [
-            f"{escaped(source.short_title)}: đọc các mục đã dẫn trong chuyên đề, trước hết {places}.",
-            "Tài liệu học viên, phần chuyên đề này.",
-        ]
-        if lesson.sections
-        else [f"{escaped(source.short_title)}.", "Tài liệu học viên, các chuyên đề đã học."]
-    )
-    further = "- Chương trình, kế hoạch thực hiện văn bản của cấp ủy, cơ quan nơi học viên công tác, nếu đã ban hành."
-    return block("reading", required, kind="required"), block("reading", further, kind="further")
+    places = cite(*(section.addresses[0] for section in lesson.sections[:3]))
+    further = "- Chương trình, kế hoạch thực hiện văn bản của nơi học viên công tác."
+    return block("reading", f"- {lesson.doc} {places}.", kind="required"), block("reading", further, kind="further")
 
 
-def _answer(lesson: Lesson, section: Section, parts: Sequence[Provision]) -> str:
-    listed = [part for part in parts if len(part.text) > _BRIEF // 4][:12]
-    said = bullets(f"{escaped(shortened(part.title, _BRIEF))} {cite(part.path)}" for part in listed)
-    more = "" if len(listed) == len(parts) else " Các ý còn lại tra ở những mục đã dẫn của câu hỏi."
-    marks = "Phần trình bày, phân tích đúng văn bản chiếm sáu phần mười số điểm, phần liên hệ chiếm bốn phần mười; điểm lẻ đến một phần tư điểm."
-    return f"Ý phải có, theo lời văn bản:\n\n{said}\n\nLiên hệ: nêu việc đã làm, chỗ vướng, việc sẽ làm, có số liệu của đơn vị và nguồn của số liệu.{more} {marks}"
-
-
-def _point(section: Section) -> tuple[str, tuple[str, ...]]:
-    first = section.units[0].provision
-    said = plain_title(first, _BRIEF)
-    if len(section.units) > 1 and section.title != said:
-        said = f"{shortened(section.title, 70)}: {lowered(shortened(said, 90))}"
-    return said, section.addresses[:3]
-
-
-def _asked(sections: Sequence[Section]) -> Sequence[Section]:
+def _acting(lesson: Lesson) -> Sequence[Section]:
     """Return the sections that ask for action; all where none does."""
-    acting = [section for section in sections if section.role in ("task-group", "task", "breakthrough", "target")]
-    return (acting or sections)[:3]
+    asking = lesson.asking
+    acting = [section for section in asking if section.role in ("task-group", "task", "breakthrough", "target")]
+    return (acting or asking)[:2]
 
 
-def _addresses(sections: Sequence[Section]) -> tuple[str, ...]:
-    """Return the first address of each section, at most six."""
-    return tuple(dict.fromkeys(section.addresses[0] for section in sections))[:6]
+def _shortest(lesson: Lesson) -> str:
+    """Return the shortest name among what a module asks action for: a title has to fit a line."""
+    return min((lesson.name_of(section) for section in _acting(lesson)), key=len)

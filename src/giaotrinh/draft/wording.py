@@ -1,91 +1,121 @@
-"""Words taken from provisions for headings, slides and lists: cut where the text itself pauses, never changed."""
+"""Words taken from provisions: whole, or a heading, or marked with […] where something was left out; never changed."""
 
 import re
 
 from giaotrinh.model.source import Provision
+from giaotrinh.outline.places import place_of
 from giaotrinh.viet.capitals import CAPITALS
 from giaotrinh.viet.lexicon import words as listed
 
-_PAUSE = re.compile(r"[;:,.](?=\s)")
-"""Never a dash: "Mác - Lênin", "kinh tế - xã hội" are one name."""
-_CLAUSE_END = re.compile(r"[;.](?:\s+|$)")
-_JOINING = r"và|của|trong|với|để|theo|gắn|nhằm|cho|bằng|trên|tại|về|đối với|từ|đến|được|là|do|phấn đấu|như|có"
-_JOINT = re.compile(rf"\s(?:(?:{_JOINING})(?=\s)\s?)+")
-"""Where a phrase ends though no mark says so."""
-_NAMES = listed("bodies", "capitalised")
+CUT = "[…]"
+"""Where words of the source are left out."""
+NAMED = 120
+"""Characters up to which a sentence may stand as a name."""
+_HEADING = 200
+"""Characters up to which a first line with something below it is a heading."""
+_SENTENCE = re.compile(rf"(?<=[.!?…])\s+(?=[{CAPITALS}\"“(])|\n")
+_LABEL = re.compile(r"(?:^|\s)[“\"(]?(?:\d{1,3}|[a-zđ]|[IVX]+|TP|Th|Tp)[.)]$")
+_PAUSE = re.compile(r"[;,](?=\s)")
+_EXCEPTION = re.compile(r"\b(?:trừ|nhưng|nếu|ngoại trừ|không áp dụng|không quá|trường hợp)\b", re.IGNORECASE)
+"""What may not be parted from the words it limits."""
+_HANGING = re.compile(
+    r"(?:[\s,;:]+(?:như|gồm|bao gồm|là|và|hoặc|của|với|các|những|về|theo|trong|để|cho|từ|đến|tại|bằng|do|đối với|được|thì|một|có))+$"
+)
+_QUALIFYING = "không|quá|trên|dưới|khoảng|tối|thiểu|đa|ít|nhất|từ|đến|đạt|hơn|gần|là|lên|mức"
+_TORN = re.compile(rf"(?:\s+(?:{_QUALIFYING}))*(?:\s+\S*\d\S*(?:\s+\S+){{0,3}})?$")
+"""A number torn from its unit says something else."""
+_BODIES = listed("bodies", "names")
+_BODY = re.compile(r"(?:[UỦ][ỷy]|Uỷ|Bộ(?! máy| phận)|Các Bộ|Ban(?! hành)|Hội|Sở|Điều (?=\d))\s?")
+_FOLLOWS = re.compile(r",?\s+(?:như sau|sau đây|dưới đây)$")
+_OPEN = re.compile(r"\b(?:bao gồm|gồm|là|có trách nhiệm|có nhiệm vụ|được|phải|khi|sau|các|những|quy định)$")
+"""A line that only begins what stands below it."""
 _MARKS = re.compile(r"([\\`*_\[\]{}<>#|$])")
-_SHORTEST, _SHORTEST_NAME = 12, 8
-"""Characters a piece of words has at least, and the name of what follows a colon."""
-
-LATE = 0.5
-"""Share of the width that is kept at least."""
-_FIGURE = re.compile(
-    r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|tỷ|tỉ|triệu|nghìn|USD|đồng|ha\b|km)|(?:ngày|tháng)\s+\d"
-)
-_HALF_SAID = re.compile(
-    r"(?:\s(?:đạt|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu|tối đa|không quá|từ|đến|tới|là|còn|trước))+$"
-)
 
 
-def plain_title(provision: Provision, width: int = 110) -> str:
-    """Return the heading of a provision, or the first words of one that has none, at most `width` characters."""
-    first = provision.title.split("|")[0].strip().rstrip(":.;, ")
-    return shortened(_small(first) if first.isupper() else first, width)
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences and lines of a text, each as written; "1." and "TP." end none."""
+    found: list[str] = []
+    for piece in _SENTENCE.split(text):
+        if found and _LABEL.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece.strip()}"
+        elif piece.strip():
+            found.append(piece.strip())
+    return tuple(found)
 
 
-def shortened(words: str, width: int) -> str:
-    """Return words cut at their last pause before `width`; without one at a word, with "…" to say so."""
-    words = " ".join(words.split())
-    sentence = re.match(rf"(.+?[^\d{CAPITALS}.])\.\s+(?=[{CAPITALS}])", words)
-    if sentence and len(sentence[1]) <= width:
-        words = sentence[1]
-    if (figure := _FIGURE.search(words)) and figure.start() <= width:
-        return _before(words, figure.start())
-    if len(words) <= width:
-        return words.rstrip(".;:, ")
-    pauses = [match.start() for match in _PAUSE.finditer(words) if _least(match) < match.start() <= width]
-    pauses = [at for at in pauses if not words[:at].endswith(("khoảng", "trên", "dưới", "ít nhất"))]
-    return words[: pauses[-1]].rstrip(".;:, ") if pauses else words[: _joint(words, width)] + "…"
+def heading_of(provision: Provision) -> str:
+    """Return the heading of a provision without its last mark, "" where its first line is a sentence of its body."""
+    first = " ".join(provision.title.split("|")[0].split())
+    opens = bool(provision.children) or "\n" in provision.text
+    is_sentence = len(sentences(first)) > 1 or first.endswith((".", ";")) or len(first) > _HEADING
+    if not opens or is_sentence or not first or "“" in first[:1]:
+        return ""
+    return _complete(first)
 
 
-def _least(pause: re.Match[str]) -> int:
-    return _SHORTEST_NAME if pause.group() == ":" else _SHORTEST
+def _complete(first: str) -> str:
+    """Return a first line without "như sau:"; "" where it only begins what stands below: "... bao gồm:"."""
+    words = _FOLLOWS.sub("", first.rstrip(" .:;,/"))
+    return "" if first.endswith(":") and _OPEN.search(words) else words.rstrip(" ,")
 
 
-def clauses(words: str, width: int) -> list[str]:
-    """Return how the clauses of a text begin, each at most `width` characters."""
-    pieces = (shortened(piece, width) for piece in _CLAUSE_END.split(words) if piece.strip())
-    return [piece for piece in pieces if len(piece) > _SHORTEST]
+def said_of(provision: Provision, width: int) -> str:
+    """Return what a provision says: its heading, or its words whole, or marked where something was left out."""
+    heading = heading_of(provision)
+    said = heading or point(provision.text, width)
+    opens = not heading and provision.children and provision.text.rstrip().endswith(":") and not said.endswith(CUT)
+    return f"{said} {CUT}" if opens else said
 
 
-def _joint(words: str, width: int) -> int:
-    """Return the place of the last end of a phrase before `width`, of a word where none comes late enough."""
-    joints = [match.start() for match in _JOINT.finditer(words) if width * LATE <= match.start() <= width]
-    return joints[-1] if joints else words[:width].rfind(" ")
+def name_of(provision: Provision) -> str:
+    """Return what names a provision: its heading, its one short sentence, or its place in words. Nothing is cut."""
+    heading = heading_of(provision)
+    if heading:
+        return heading
+    whole = " ".join(provision.text.split()).rstrip(" .:;,/")
+    if not provision.children and 0 < len(whole) <= NAMED and "|" not in whole:
+        return whole
+    place = place_of(provision.path)
+    return place[:1].upper() + place[1:]
 
 
-def _before(words: str, at: int) -> str:
-    """Return the words before a figure: a figure torn from its sentence would lose its qualifier or its date."""
-    pauses = [match.start() for match in _PAUSE.finditer(words, 0, at) if match.start() > _SHORTEST]
-    kept = words[: pauses[-1]] if pauses else words[:at].rstrip()
-    while (cut := _HALF_SAID.sub("", kept)) != kept:
-        kept = cut
-    return kept.rstrip(".;:, ") + ("" if pauses else "…")
+def point(words: str, width: int) -> str:
+    """Return words whole, or the whole sentences that fit in `width` characters, or cut: what is left out is […].
+
+    A sentence is never cut before a condition or an exception: "trừ trường hợp ..." is the half that binds.
+    """
+    said = sentences(" ".join(line.strip() for line in words.split("\n") if line.strip()))
+    kept: list[str] = []
+    for sentence in said:
+        if kept and len(" ".join([*kept, sentence])) > width:
+            break
+        kept.append(sentence)
+    if not kept:
+        return ""
+    text = kept[0] if len(kept) == 1 else " ".join(kept)
+    left = len(kept) < len(said)
+    if len(text) > width and not _EXCEPTION.search(text, width // 2):
+        return _cut(text, width)
+    return f"{text.rstrip(' ;:,')} {CUT}" if left else text.rstrip(" .;:,/")
+
+
+def _cut(words: str, width: int) -> str:
+    pauses = [match.start() for match in _PAUSE.finditer(words, width // 2, width)]
+    kept = words[: pauses[-1]] if pauses else _TORN.sub("", words[: words.rfind(" ", 0, width)])
+    for opening, closing in (("(", ")"), ("“", "”")):
+        if kept.count(opening) > kept.count(closing):
+            kept = kept[: kept.rindex(opening)]
+    return f"{_HANGING.sub('', kept.rstrip(' ,;:'))} {CUT}"
 
 
 def escaped(words: str) -> str:
-    """Return words that Markdown leaves as they are."""
-    return _MARKS.sub(r"\\\1", words)
+    """Return words that Markdown leaves as they are; the mark of what is left out stays as it is."""
+    return CUT.join(_MARKS.sub(r"\\\1", part) for part in words.split(CUT))
 
 
 def lowered(words: str) -> str:
     """Return words for the middle of a sentence: the first letter small, unless a name begins them."""
-    keeps = words.startswith(_NAMES) or words[:2].isupper() or re.match(r"(?:Ủy|Uỷ|Bộ|Các Bộ|Ban|Điều|Hội)\s", words)
+    second = words.split()[1:2]
+    named = bool(second) and second[0][:1].isupper() and not words.split()[0].isupper()
+    keeps = named or words.startswith(_BODIES) or words[:2].isupper() or _BODY.match(words)
     return words if keeps else words[:1].lower() + words[1:]
-
-
-def _small(words: str) -> str:
-    words = words[:1] + words[1:].lower()
-    for name in _NAMES:
-        words = re.sub(rf"(?<!\w){name.lower()}(?!\w)", name, words)
-    return words

@@ -6,6 +6,7 @@ headings     Which lines open and close the parts of a document: letterheads, at
 markers      Markers at the start of a paragraph: "Điều 5.", "II-", "1.1.", "đ)", "(1)", "-", "Một là,".
 metadata     What the letterhead and the closing of a document say about it: number, date, issuer, place, signer, title.
 nesting      Where a marker stands among the open provisions of a text.
+places       Where something stands in a source, in words: "mục II.1.c", "Điều 5, khoản 2, điểm a".
 row_figures  Quantities in the rows of a table of targets: the number in one cell, its unit and its time in others.
 sequence     What looks wrong in the numbering of a text: labels that are missing or come twice.
 tree         A resolution's text as a tree of provisions with addresses.

@@ -6,7 +6,8 @@ from giaotrinh.driver.build.checking import check_project
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
 from giaotrinh.driver.intake.importing import ImportRequest, import_file
-from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project, find_plan
+from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project
+from giaotrinh.driver.tasks.drafting_plan import find_plan
 from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.diagnostic import Severity
 
@@ -35,7 +36,7 @@ IV. TỔ CHỨC THỰC HIỆN
 1. Đảng ủy Chính phủ chủ trì, ban hành chương trình hành động.
 2. Các tỉnh ủy, thành ủy lãnh đạo tổ chức thực hiện.
 """
-MODULE = "course/modules/01-noi-dung-chu-yeu.md"
+MODULE = "course/modules/01-muc-i-den-muc-iv.md"
 
 
 @pytest.fixture
@@ -211,4 +212,5 @@ def test_a_plan_of_the_school_is_used(project):
     drafted = draft_project(project, DraftRequest(plan="truong.yaml"))
 
     assert find_plan(project, "truong.yaml").is_file()
-    assert len([name for name in drafted.written if "/modules/" in name]) == 2
+    modules = [name for name in drafted.written if "/modules/" in name]
+    assert "theory: 6, discussion: 2" in (project.root / modules[0]).read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from giaotrinh.model.source import Status
-from giaotrinh.render.blocks.places import cite, name_of, place_of
+from giaotrinh.outline.places import place_of
+from giaotrinh.render.blocks.places import cite, name_of
 from render.sample import curriculum, html, with_text, words
 
 

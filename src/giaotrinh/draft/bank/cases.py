@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giaotrinh.draft.bank.choice import pick
 from giaotrinh.draft.bank.essays import cited, ideas
-from giaotrinh.draft.bank.ground import APPLIED, Ground, heading, question
+from giaotrinh.draft.bank.ground import APPLIED, Ground, question
 from giaotrinh.draft.bank.guide import TOTAL, marking_guide
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role
@@ -65,7 +65,7 @@ def _case(ground: Ground, unit: Provision) -> Question:
         ground,
         "case",
         unit,
-        stem=stem.format(title=ground.quoted(heading(unit)), source=ground.name),
+        stem=stem.format(title=ground.title(unit), source=ground.name),
         cites=tuple(ground.address(each) for each in cited(unit)),
         answer=(
             f"Bài đạt yêu cầu bám đúng nội dung đã dẫn của {ground.name} và xử lý được tình huống bằng việc cụ thể, đúng thẩm"

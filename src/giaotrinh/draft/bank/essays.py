@@ -1,5 +1,6 @@
 """Tự luận: to set out and analyse a provision, and to relate it to one's own unit; with answer and marking guide."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from giaotrinh.draft.bank.choice import pick
@@ -9,15 +10,16 @@ from giaotrinh.draft.bank.ground import (
     Ground,
     heading,
     is_article,
-    is_body,
     question,
-    sentences,
-    shortened,
 )
 from giaotrinh.draft.bank.guide import TOTAL, marking_guide
+from giaotrinh.draft.duties import is_body, names_body
+from giaotrinh.draft.matter import Matter
+from giaotrinh.draft.sections import is_frame
+from giaotrinh.draft.wording import heading_of, point, said_of, sentences
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role
-from giaotrinh.model.text import fold
+from giaotrinh.outline.places import place_of
 
 IDEAS = 6
 """Most ideas of the source that a guide lists: 1,5 points in steps of 0,25."""
@@ -25,22 +27,11 @@ IDEAS = 6
 ALIKE = 4
 """Most essays about the items of one list that have no role of their own."""
 
+_IDEA = 320
+"""Characters of one idea said whole."""
+
 NAMING = 5
 """Words of a heading that says by itself of what it is; "Kỹ thuật trình bày" needs the heading above."""
-
-_FRAME = frozenset(
-    {
-        "phạm vi điều chỉnh",
-        "phạm vi điều chỉnh, đối tượng áp dụng",
-        "phạm vi điều chỉnh và đối tượng áp dụng",
-        "đối tượng áp dụng",
-        "giải thích từ ngữ",
-        "hiệu lực thi hành",
-        "điều khoản thi hành",
-        "điều khoản chuyển tiếp",
-    }
-)
-"""Headings of the frame of a legal text: there is nothing to analyse."""
 
 _WHOLE = frozenset({Role.TASK_GROUP, Role.IMPLEMENTATION, Role.BREAKTHROUGH, Role.ORIENTATION})
 """Roles of which one essay covers the provision and all below it."""
@@ -104,9 +95,37 @@ _TASKS: Mapping[Role | None, tuple[str, ...]] = {
     ),
 }
 _ARTICLE = (
-    "Trình bày, phân tích quy định về {title}. Liên hệ việc áp dụng ở cơ quan, đơn vị đồng chí.",
-    "Phân tích quy định về {title} và nêu những việc cơ quan, đơn vị đồng chí cần làm để thực hiện đúng.",
+    "Trình bày, phân tích {title}. Liên hệ việc áp dụng ở cơ quan, đơn vị đồng chí.",
+    "Phân tích {title} và nêu những việc cơ quan, đơn vị đồng chí cần làm để thực hiện đúng.",
 )
+_BY_MATTER: Mapping[str, Sequence[str]] = {
+    "exception": (
+        "Trình bày {title}: đối tượng, điều kiện áp dụng và trường hợp được trừ. Nêu một trường hợp ở cơ quan, đơn vị đồng chí và"
+        " cách xử lý đúng.",
+        "Theo {source}, khi nào {title} không áp dụng? Phân tích vì sao cần ngoại lệ ấy và rủi ro khi vận dụng sai.",
+    ),
+    "responsibility": (
+        "Phân biệt trách nhiệm của {first} với {second} trong {title}. Cơ quan, đơn vị đồng chí phối hợp với ai, ở việc nào?",
+        "Trong {title}, {first} và {second} được giao những việc gì? Chỉ ra chỗ dễ chồng chéo và đề xuất cách phối hợp.",
+    ),
+    "procedure": (
+        "Trình bày trình tự, thẩm quyền trong {title}. Bước nào cơ quan, đơn vị đồng chí dễ vướng, xử lý thế nào?",
+    ),
+    "deadline": (
+        "Nêu các việc có thời hạn trong {title}. Lập các mốc trung gian để cơ quan, đơn vị đồng chí hoàn thành đúng hạn.",
+    ),
+    "comparison": (
+        "So sánh các mức nêu trong {title}: mức nào cho đối tượng, thời điểm nào? Liên hệ số liệu của cơ quan, đơn vị đồng chí.",
+    ),
+    "condition": (
+        "Phân tích điều kiện nêu trong {title}. Thiếu một điều kiện thì cơ quan, đơn vị đồng chí xử lý thế nào?",
+    ),
+}
+"""What a provision holds -> stems that ask for it."""
+_PROCEDURE = re.compile(r"trình tự|thủ tục|hồ sơ|các bước|quy trình|thẩm quyền", re.IGNORECASE)
+_ROLES_BY_MATTER = frozenset({None, Role.TASK, Role.TASK_GROUP, Role.IMPLEMENTATION})
+_LEAST_WORDS = 25
+"""Words of a provision without parts and without a role that there is something to analyse in."""
 _RELATED: Mapping[Role | None, str] = {
     Role.VIEWPOINT: "Phần phân tích nêu được vì sao; phần liên hệ gắn với một việc có thật của cơ quan, đơn vị.",
     Role.LESSON: "Phần liên hệ kể đúng một việc của cơ quan, đơn vị và chỉ ra bài học ấy đã hay chưa được vận dụng.",
@@ -153,7 +172,7 @@ def _surplus(ground: Ground, units: Sequence[Provision]) -> Iterator[Provision]:
 
 def _units(ground: Ground, provision: Provision) -> Iterator[Provision]:
     """Yield the provisions one essay each is about: a task group whole, a viewpoint, a target, an article alone."""
-    if fold(provision.title) in _FRAME:
+    if is_frame(provision.title):
         return
     if provision.path in ground.taught and is_body(provision) and _stands_alone(provision):
         yield provision
@@ -163,7 +182,7 @@ def _units(ground: Ground, provision: Provision) -> Iterator[Provision]:
 
 def _stands_alone(provision: Provision) -> bool:
     if not provision.children:
-        return len(provision.text.split()) >= NAMING
+        return len(provision.text.split()) >= (NAMING if provision.role is not None else _LEAST_WORDS)
     if provision.role in _WHOLE or provision.kind == "article":
         return True
     grandchildren = any(child.children for child in provision.children)
@@ -176,27 +195,57 @@ def _mixed(provision: Provision) -> bool:
 
 
 def _essay(ground: Ground, unit: Provision) -> Question:
-    name = heading(unit)
-    title = ground.quoted(name)
-    above = ground.known.parents.get(unit.path)
-    is_bare = len(name.split()) < NAMING and unit.kind != "article"
-    named = [above] if is_bare and above is not None and is_body(above) else []
-    title = " thuộc mục ".join([title, *(ground.quoted(heading(each)) for each in named)])
-    is_rule = unit.role is None and is_article(unit) and not name.lower().startswith("quy định")
-    forms = _ARTICLE if is_rule else _TASKS[unit.role]
     rest = pick(_REST, unit.text, "guide")
-    stem = pick(forms, unit.text, "essay").format(title=title, source=ground.name)
+    named = _above(ground, unit)
     return question(
         ground,
         "essay",
         unit,
-        stem=stem,
-        cites=tuple(ground.address(each) for each in (*cited(unit), *named)),
+        stem=_stem(ground, unit, named),
+        cites=tuple(dict.fromkeys(ground.address(each) for each in (*cited(unit), *named))),
         answer=_answer(ground, unit),
         points=TOTAL,
         guide=marking_guide(ideas(ground, unit), [(text.format(source=ground.name), at) for text, at in rest]),
         level=ANALYTIC if unit.role in (Role.VIEWPOINT, Role.LESSON, Role.THEME) else APPLIED,
     )
+
+
+def _above(ground: Ground, unit: Provision) -> list[Provision]:
+    """Return the provision above where a heading does not say by itself of what it is: "Về an sinh", "Bộ Xây dựng"."""
+    above = ground.known.parents.get(unit.path)
+    name = heading(unit)
+    is_bare = (0 < len(name.split()) < NAMING and unit.kind != "article") or bool(names_body(unit))
+    return [above] if is_bare and above is not None and is_body(above) and heading(above, most=30) else []
+
+
+def _stem(ground: Ground, unit: Provision, named: Sequence[Provision]) -> str:
+    title = " thuộc mục ".join([ground.title(unit), *(ground.title(each) for each in named)])
+    body = names_body(unit)
+    if body:
+        # The body's own name is no title: its tasks are asked for by their place.
+        given = f"{ground.name_begins} giao {body} những việc gì ở {place_of(unit.path)}?"
+        return f"{given} Cơ quan, đơn vị đồng chí phối hợp thực hiện việc nào, còn vướng ở đâu?"
+    matter = Matter(parts=tuple(unit.walk()), duties=ground.known.duties)
+    kind = _kind(unit, matter) if unit.role in _ROLES_BY_MATTER else ""
+    acting = [duty.body for duty in matter.acting[:2]] if kind == "responsibility" else ["", ""]
+    is_rule = unit.role is None and is_article(unit)
+    forms = _BY_MATTER[kind] if kind else _ARTICLE if is_rule else _TASKS[unit.role]
+    if is_rule and heading(unit, most=30) and not title.lower().startswith("“quy định"):
+        title = f"quy định về {title}"
+    return pick(forms, unit.text, "essay").format(title=title, source=ground.name, first=acting[0], second=acting[1])
+
+
+def _kind(unit: Provision, matter: Matter) -> str:
+    """Return what a provision is asked about for: its exception before its bodies, times, figures, conditions."""
+    told = (
+        ("exception", bool(matter.exceptions)),
+        ("responsibility", len(matter.acting) > 1),
+        ("procedure", _PROCEDURE.search(unit.title) is not None),
+        ("deadline", len(matter.deadlines) > 1),
+        ("comparison", len(matter.figures) > 2),
+        ("condition", bool(matter.conditions)),
+    )
+    return next((kind for kind, holds in told if holds), "")
 
 
 def cited(unit: Provision) -> Iterator[Provision]:
@@ -218,13 +267,13 @@ def ideas(ground: Ground, unit: Provision) -> tuple[str, ...]:
 def said(unit: Provision) -> list[str]:
     """Return what a provision says, part by part: what stands below it, or its sentences, or its clauses."""
     if unit.children:
-        return [heading(child, most=32) for child in unit.children]
-    parts = sentences(unit.text)
-    if len(parts) > 1 and parts[0] == unit.title and heading(unit) == parts[0].rstrip(".:;,"):
-        parts = parts[1:]  # a heading is no idea of its own
-    if len(parts) == 1:
-        parts = tuple(part.strip() for part in unit.text.split(";"))
-    return [shortened(part.rstrip(".;:"), most=32) for part in parts]
+        # A body's name is no idea: what it is to do is.
+        parts = [part for child in unit.children for part in (child.children if names_body(child) else (child,))]
+        return [idea for part in parts if (idea := said_of(part, _IDEA))]
+    found = sentences(unit.text)
+    if len(found) > 1 and found[0] == unit.title and heading_of(unit):
+        found = found[1:]  # a heading is no idea of its own
+    return [point(part, _IDEA) for part in found]
 
 
 def _answer(ground: Ground, unit: Provision) -> str:

@@ -6,10 +6,13 @@ from functools import cached_property
 
 from giaotrinh.draft.bank.choice import digest
 from giaotrinh.draft.bank.known import Known
+from giaotrinh.draft.duties import is_body
+from giaotrinh.draft.formal import is_formal
+from giaotrinh.draft.wording import heading_of
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role, Source, Status, Wording
 from giaotrinh.model.text import slug
-from giaotrinh.viet.capitals import CAPITALS
+from giaotrinh.outline.places import place_of
 from giaotrinh.viet.roles import NAMES
 
 UNALTERED = frozenset({Role.VIEWPOINT, Role.LESSON, Role.THEME, Role.ORIENTATION, Role.BREAKTHROUGH})
@@ -18,19 +21,7 @@ UNALTERED = frozenset({Role.VIEWPOINT, Role.LESSON, Role.THEME, Role.ORIENTATION
 BASIC, ANALYTIC, APPLIED = "cơ bản", "phân tích", "vận dụng"
 """Levels of questions."""
 
-CUT = "[…]"
-"""Where words of the source are left out."""
-
 _MARKS = re.compile('[“”„«»"]')
-_SENTENCE = re.compile(rf"(?<=[.!?…])\s+(?=[{CAPITALS}\"“(])|\n")
-_HANGING = re.compile(r"(?:[\s,;:]+(?:như|gồm|bao gồm|là|và|của|với|các|về|theo|trong|để|cho|từ|đến))+$")
-_QUALIFYING = "không|quá|trên|dưới|khoảng|tối|thiểu|đa|ít|nhất|từ|đến|đạt|hơn|gần|là|lên|mức"
-_FIGURE = re.compile(rf"(?:\s+(?:{_QUALIFYING}))*(?:\s+\S*\d\S*(?:\s+\S+){{0,3}})?$")
-_OUTSIDE = ("ket-thuc", "mo-dau")
-_FORMAL = ("Thông qua ", "Nơi nhận")
-"""What a congress decides about its own reports and elections asks nothing of a unit."""
-_HEADING = 250
-"""Characters: a first line longer than this is no heading."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +41,9 @@ class Ground:
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Return the provisions of the module that are body of the document, in the order of the text."""
-        return tuple(each for each in self.source.walk() if each.path in self.taught and is_body(each))
+        return tuple(
+            each for each in self.source.walk() if each.path in self.taught and is_body(each) and not is_formal(each)
+        )
 
     @cached_property
     def roots(self) -> tuple[Provision, ...]:
@@ -83,6 +76,13 @@ class Ground:
         """Whether nothing false may be made of a provision's words."""
         return self.known.role(provision) in UNALTERED
 
+    def title(self, provision: Provision) -> str:
+        """Return what a stem calls a provision: its heading or its few words, quoted, else its place in words."""
+        name = heading(provision, most=30)
+        # A figure in the stem of an essay would give away the questions that ask for it.
+        tells = not heading_of(provision) and bool(provision.quantities)
+        return self.quoted(name) if name and not tells else f"nội dung ở {place_of(provision.path)}"
+
     def identity(self, kind: str, provision: Provision, *words: str) -> str:
         """Return an id that edits elsewhere in the source do not change: it is made of the words asked about."""
         repeat = self.known.repeats[provision.path]
@@ -102,35 +102,10 @@ def is_article(provision: Provision) -> bool:
     return re.match(r"D\d", provision.path) is not None
 
 
-def is_body(provision: Provision) -> bool:
-    """Whether a provision is part of what the document decides: not its letterhead, its end, a table, a vote of thanks."""
-    frame = provision.kind in ("preamble", "annex") or provision.path.startswith(_OUTSIDE)
-    return not frame and "|" not in provision.text and not provision.text.startswith(_FORMAL)
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of a text, each as written."""
-    return tuple(part.strip() for part in _SENTENCE.split(text) if part.strip())
-
-
 def heading(provision: Provision, *, most: int = 40) -> str:
-    """Return what names a provision: its heading, or its first sentence; longer ones are cut with […]."""
-    title = provision.title
-    first = title if len(title) <= _HEADING and (provision.children or "\n" in provision.text) else sentences(title)[0]
-    return shortened(first.strip().rstrip(".:;,…").strip(), most=most)
-
-
-def shortened(text: str, *, most: int) -> str:
-    """Return the first words of a text, at most so many, cut at a comma where there is one, with […] at the end."""
-    words = text.split()
-    if len(words) <= most:
-        return text
-    kept = words[:most]
-    stops = [at for at, word in enumerate(kept) if word[-1] in ",;:" and at >= most // 2]
-    cut = " ".join(kept[: stops[-1] + 1] if stops else kept).rstrip(",;: ")
-    if not stops:
-        cut = _FIGURE.sub("", cut)  # a number torn from its unit says something else
-    return f"{_HANGING.sub('', cut)} {CUT}"
+    """Return what names a provision: its heading, its words where they are few, else "" for none."""
+    name = heading_of(provision) or " ".join(provision.text.split()).rstrip(" .:;,/")
+    return name if len(name.split()) <= most and (not provision.children or heading_of(provision)) else ""
 
 
 def question(ground: Ground, kind: str, provision: Provision, *words: str, **fields: object) -> Question:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from giaotrinh.draft.duties import Duty, duties
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision, Role, Source
 from giaotrinh.model.text import fold
@@ -38,6 +39,11 @@ class Known:
     def parents(self) -> Mapping[str, Provision]:
         """Return path of a provision -> the provision above it."""
         return {child.path: each for each in self.source.walk() for child in each.children}
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Return what the source gives to named bodies."""
+        return duties(self.source)
 
     @cached_property
     def folded(self) -> str:

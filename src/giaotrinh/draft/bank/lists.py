@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from giaotrinh.draft.bank.choice import LETTERS, digest, letters_of, shuffled
-from giaotrinh.draft.bank.ground import BASIC, CUT, Ground, heading, is_article, is_body, question
+from giaotrinh.draft.bank.ground import BASIC, Ground, heading, is_article, question
 from giaotrinh.draft.bank.guide import STEP
+from giaotrinh.draft.duties import is_body, names_body
+from giaotrinh.draft.formal import is_formal
 from giaotrinh.model.course import MarkingStep, Question
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold, syllables
@@ -18,6 +20,8 @@ _WORDS = 24
 _SHORT = 16
 """Words of an item that is to be put in order."""
 _ORDERED = ("number", "roman", "decimal", "paren", "letter", "ordinal")
+_STEPS = re.compile(r"trình tự|các bước|quy trình|lộ trình|giai đoạn|thứ tự ưu tiên", re.IGNORECASE)
+"""Headings of lists in which the order of the items is part of what they say."""
 _RIGHT, _WRONG = 3, 2
 _NAMING = 4
 """Words of a heading that says of what its list is; "Mục tiêu" does not."""
@@ -46,18 +50,19 @@ def memberships(ground: Ground) -> Iterator[Question]:
 
 
 def orders(ground: Ground) -> Iterator[Question]:
-    """Yield a question of order for a list: its first four or five items as the source has them."""
+    """Yield a question of order for a list whose order is one of time: steps, stages, a procedure."""
     for parent in _lists(ground):
         items = _items(parent, _SHORT)[:5]
-        is_list = all(child.kind in _ORDERED for child in parent.children) and len(items) >= LEAST + 1
+        has_steps = _STEPS.search(heading(parent)) is not None
+        is_list = has_steps and all(child.kind in _ORDERED for child in parent.children) and len(items) > LEAST
         if is_list and _may_be_mixed(ground, parent):
             yield _ordered(ground, parent, items)
 
 
 def _lists(ground: Ground) -> Iterator[Provision]:
     for parent in ground.provisions:
-        labelled = [child for child in parent.children if child.label and is_body(child)]
-        names_something = len(heading(parent).split()) >= _NAMING or is_article(parent)
+        labelled = [child for child in parent.children if child.label and is_body(child) and not is_formal(child)]
+        names_something = len(heading(parent, most=30).split()) >= _NAMING and not names_body(parent)
         if len(labelled) >= LEAST and len(labelled) == len(parent.children) and names_something:
             yield parent
 
@@ -69,11 +74,11 @@ def _may_be_mixed(ground: Ground, parent: Provision) -> bool:
 def _items(parent: Provision, most: int) -> list[str]:
     """Return what names the items of a list, those that can be named whole in so many words."""
     names = [heading(child, most=most) for child in parent.children]
-    return [name for name in names if not name.endswith(CUT) and not _POINTING.search(name)]
+    return [name for name in names if name and not _POINTING.search(name)]
 
 
 def _title(ground: Ground, parent: Provision) -> str:
-    return f"{'quy định' if is_article(parent) else 'mục'} {ground.quoted(heading(parent, most=30))}"
+    return f"{'quy định' if is_article(parent) else 'mục'} {ground.title(parent)}"
 
 
 def _named(ground: Ground, parent: Provision, items: list[str]) -> Question:

@@ -1,12 +1,11 @@
 """`giaotrinh draft`: a source and a plan become course files, never over a file a person has touched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
-from giaotrinh.driver.edge.reading import read_file
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.driver.tasks.draft_keeping import (
     BESIDE,
@@ -18,15 +17,15 @@ from giaotrinh.driver.tasks.draft_keeping import (
     fingerprints,
     starter_samples,
 )
+from giaotrinh.driver.tasks.drafting_clean import cleaned
+from giaotrinh.driver.tasks.drafting_plan import fitting_plan, misfit, read_plan
 from giaotrinh.model.course import Course
 from giaotrinh.model.diagnostic import Diagnostic
 from giaotrinh.model.drafting import DraftedCourse, DraftPlan
 from giaotrinh.model.snapshot import Snapshot
 from giaotrinh.model.source import Source
 
-PLANS = Path(__file__).resolve().parent / "plans"
-"""The plans the program carries."""
-DEFAULT_PLAN = "5-ngay"
+COURSE = "course/course.yaml"
 SAMPLE = "van-ban"
 """Id of the starter's sample source."""
 
@@ -36,7 +35,8 @@ class DraftRequest:
     """What was asked for; "" lets the project decide."""
 
     source: str = ""
-    plan: str = DEFAULT_PLAN
+    plan: str = ""
+    """"" takes the shortest carried plan that holds what the source teaches."""
     audience: str = ""
 
 
@@ -60,7 +60,7 @@ def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
 
     Raises Failure (USAGE) for a source, plan or audience there is not.
     """
-    from giaotrinh.draft import draft_course
+    from giaotrinh.draft import draft_course, lessons_of
     from giaotrinh.read.editions import edition_names
 
     snapshot = take_snapshot(project)
@@ -68,34 +68,25 @@ def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
     source = sources.get(_chosen(request.source, course, tuple(sources)))
     if source is None:
         raise Failure(Exit.USAGE, "source-id-unknown", name=request.source, known=", ".join(sources))
-    plan, found, snapshot = _plan(project, request.plan, course, snapshot)
-    own = tuple(each for each in diagnostics if each.span.file in (source.file, source.settings_file))
+    needed = lessons_of(source)
+    if not needed:
+        raise Failure(Exit.PROBLEMS, "source-without-provisions", name=source.id)
+    plan, found, snapshot = read_plan(project, request.plan or fitting_plan(needed), course, snapshot)
     if plan is None:
         return Drafted(diagnostics=found, snapshot=snapshot)
     audience = _audience(request.audience, plan, course)
-    try:
-        drafted = draft_course(source, plan, audience, edition_names(snapshot), course)
-    except ValueError as problem:
-        raise Failure(Exit.PROBLEMS, "source-without-provisions", name=source.id) from problem
-    return _write(project, drafted, source, snapshot, own)
-
-
-def find_plan(project: ProjectFolder, name: str) -> Path:
-    """Return the file of a plan: a path, else a plan the program carries; raises Failure (USAGE) for neither."""
-    carried = {path.stem: path for path in sorted(PLANS.glob("*.yaml"))}
-    if name in carried:
-        return carried[name]
-    for path in (Path(name), project.root / name):
-        if path.is_file():
-            return path
-    raise Failure(Exit.USAGE, "draft-plan-unknown", name=name, known=", ".join(carried))
+    drafted = draft_course(source, plan, audience, edition_names(snapshot), course, fitted=not request.plan)
+    clean = cleaned(drafted.files, snapshot, COURSE)
+    own = tuple(each for each in diagnostics if each.span.file in (source.file, source.settings_file))
+    told = (*own, *misfit(plan, needed), *clean.gaps)
+    return _write(project, replace(drafted, files=clean.files), source, snapshot, told)
 
 
 def _read(snapshot: Snapshot) -> tuple[Course | None, dict[str, Source], tuple[Diagnostic, ...]]:
     """Return the course as it stands, every source on disk whether listed or not, and what is wrong with either."""
     from giaotrinh.read import read_course, read_source
 
-    content = snapshot.files.get("course/course.yaml", b"")
+    content = snapshot.files.get(COURSE, b"")
     reading = read_course(content)
     found = list(reading.diagnostics)
     sources: dict[str, Source] = {}
@@ -118,18 +109,6 @@ def _chosen(asked: str, course: Course | None, known: tuple[str, ...]) -> str:
     if course is not None and course.main_source in others:
         return course.main_source
     raise Failure(Exit.USAGE, "draft-source-needed", known=", ".join(others))
-
-
-def _plan(
-    project: ProjectFolder, name: str, course: Course | None, snapshot: Snapshot
-) -> tuple[DraftPlan | None, tuple[Diagnostic, ...], Snapshot]:
-    from giaotrinh.read import read_draft_plan
-
-    path = find_plan(project, name)
-    content = read_file(path)
-    shown = path.name if path.parent == PLANS else name
-    reading = read_draft_plan(content, shown, course.time.periods_per_session if course else 4)
-    return reading.value, reading.diagnostics, Snapshot(files={**snapshot.files, shown: content})
 
 
 def _audience(asked: str, plan: DraftPlan, course: Course | None) -> str:
@@ -174,7 +153,7 @@ def _useless(root: Path, lock: Lock, contents: dict[str, bytes], source: Source)
     for name in lock.files:
         if name not in contents and (root / name).is_file() and lock.is_ours(root, name):
             yield name
-    if source.id != SAMPLE and lock.is_ours(root, "course/course.yaml"):
+    if source.id != SAMPLE and lock.is_ours(root, COURSE):
         yield from starter_samples(root)
 
 

@@ -1,16 +1,13 @@
 """Where something stands in a source, in the words of a printed citation."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.source import Source, Status
 from giaotrinh.model.text import fold
+from giaotrinh.outline.places import place_of
 
-_ARTICLE = re.compile(r"D(\d+\w*)")
-_ANNEX = re.compile(r"PL([\dIVXLC]*)/?(.*)")
-_REPEAT = re.compile(r"~(\d+)")
 SAMPLE_NAME = "Tư liệu mẫu"
 
 
@@ -19,19 +16,6 @@ def name_of(source: Source) -> str:
     if source.status is Status.SAMPLE and fold(source.cite_as).startswith("nghị quyết"):
         return SAMPLE_NAME
     return source.cite_as
-
-
-def place_of(path: str) -> str:
-    """Return a path in words: "mục II.1.c", "mục III, ý 2", "Điều 5, khoản 2, điểm a", "Phụ lục 1, mục I"."""
-    annex = _ANNEX.fullmatch(path)
-    if annex:
-        inner = place_of(annex.group(2)) if annex.group(2) else ""
-        return ", ".join(part for part in (f"Phụ lục {annex.group(1)}".strip(), inner) if part)
-    parts = [part for part in path.split(".") if part]
-    if not parts:
-        return ""
-    words = _article(parts) if _ARTICLE.fullmatch(_bare(parts[0])) else _section(parts)
-    return ", ".join(words)
 
 
 def cite(curriculum: Curriculum, addresses: str) -> str:
@@ -65,27 +49,3 @@ def _share_word(places: Iterable[str]) -> str:
         again = joined and all(part.startswith("mục ") and ", " not in part for part in (joined[0], place))
         joined.append(place.removeprefix("mục ") if again else place)
     return ", ".join(joined)
-
-
-def _article(parts: list[str]) -> list[str]:
-    names = ("Điều", "khoản", "điểm", "ý")
-    values = [_bare(parts[0])[1:], *(_bare(part) for part in parts[1:])]
-    return [f"{names[min(index, 3)]} {_ordinal(value)}" for index, value in enumerate(values)]
-
-
-def _section(parts: list[str]) -> list[str]:
-    numbered = [part for part in parts if not _is_item(part)]
-    items = [f"ý {_ordinal(_bare(part))}" for part in parts if _is_item(part)]
-    return [f"mục {'.'.join(_bare(part) for part in numbered)}", *items] if numbered else items
-
-
-def _is_item(part: str) -> bool:
-    return part[0] in "-+*"
-
-
-def _ordinal(part: str) -> str:
-    return part.lstrip("-+*") or part
-
-
-def _bare(part: str) -> str:
-    return _REPEAT.sub("", part)

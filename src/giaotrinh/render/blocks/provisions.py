@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.source import Provision, Source, Status, Wording
+from giaotrinh.outline.places import place_of
 from giaotrinh.render.blocks.origins import origins_in_words
-from giaotrinh.render.blocks.places import name_of, place_of
+from giaotrinh.render.blocks.places import name_of
 from giaotrinh.render.blocks.typography import set_text
 from giaotrinh.render.blocks.words import SUMMARY_HEAD
 

@@ -8,9 +8,10 @@ from markupsafe import Markup
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block
 from giaotrinh.model.quantity import Figure
+from giaotrinh.outline.places import place_of
 from giaotrinh.render.blocks.figures import figure_words
 from giaotrinh.render.blocks.origins import origins_in_words
-from giaotrinh.render.blocks.places import name_of, place_of
+from giaotrinh.render.blocks.places import name_of
 from giaotrinh.render.blocks.typography import set_text, typeset
 from giaotrinh.render.blocks.words import CONFIDENCE, MISSING
 

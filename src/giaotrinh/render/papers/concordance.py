@@ -8,7 +8,8 @@ from markupsafe import Markup
 from giaotrinh.model.blocks import PRACTISING
 from giaotrinh.model.curriculum import Citation
 from giaotrinh.model.source import Provision, Source, Status
-from giaotrinh.render.blocks.places import name_of, place_of
+from giaotrinh.outline.places import place_of
+from giaotrinh.render.blocks.places import name_of
 from giaotrinh.render.blocks.provisions import head_of
 from giaotrinh.render.blocks.typography import NO_BREAK, set_text
 from giaotrinh.render.blocks.words import ROLES
