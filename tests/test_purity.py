@@ -25,7 +25,7 @@ from giaotrinh.driver.edge.project import find_project, take_snapshot
 from giaotrinh.driver.print.engine import engine_name
 from giaotrinh.driver.print.fonts import gather_fonts, isolate
 from giaotrinh.driver.print.printer import Printed, SerialBackend
-from giaotrinh.driver.tasks.drafting import PLANS
+from giaotrinh.driver.tasks.drafting_plan import PLANS
 from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.export import action_plan
 from giaotrinh.intake.carrier.choosing import read_carrier

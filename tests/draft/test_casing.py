@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaotrinh.draft.casing import learnt
+from giaotrinh.draft.provisions.casing import learnt
 
 RUNNING = [
     "Nghị quyết này áp dụng tại tỉnh Khánh Hòa và vịnh Vân Phong.",

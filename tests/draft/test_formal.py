@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaotrinh.draft.formal import is_formal
+from giaotrinh.draft.provisions.formal import is_formal
 from giaotrinh.outline.tree import read_outline
 
 

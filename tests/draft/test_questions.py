@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from giaotrinh.draft.duties import duties
+from giaotrinh.draft.provisions.duties import duties
 from giaotrinh.draft.questions import draft_questions, questions_text
 from giaotrinh.model.text import fold
 from giaotrinh.read import read_questions, read_source

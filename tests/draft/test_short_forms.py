@@ -11,7 +11,7 @@ TEXT = """I. SẮP XẾP ĐƠN VỊ HÀNH CHÍNH
 1. Sắp xếp các xã Bạch Hạ, Khai Thái thành xã mới.
 2. Sắp xếp thị trấn Kim Bài thành xã mới.
 II. ĐỔI MỚI TƯ DUY
-1. Đổi mới mạnh mẽ tư duy phát triển; hoàn thiện đồng bộ thể chế phát triển nhanh; xây dựng con người mới toàn diện, hài hòa.
+1. Đổi mới mạnh mẽ tư duy phát triển; hoàn thiện đồng bộ thể chế phát triển nhanh; xây dựng con người mới toàn diện.
 2. Mở rộng hợp tác.
 3. Đổi mới mạnh mẽ tư duy lãnh đạo; hoàn thiện đồng bộ thể chế quản lý; xây dựng đội ngũ; huy động hiệu quả nguồn lực.
 """

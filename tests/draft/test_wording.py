@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaotrinh.draft.wording import CUT, heading_of, lowered, name_of, point, said_of, sentences
+from giaotrinh.draft.provisions.wording import CUT, heading_of, lowered, name_of, point, said_of, sentences
 from giaotrinh.outline.tree import read_outline
 
 
@@ -40,7 +40,7 @@ TEXT = """Điều 1. Thông qua dự toán ngân sách năm 2017 như sau:
 Điều 2. Phạm vi điều chỉnh
 1. Các cơ quan sau đây được áp dụng bao gồm:
 a) Sở Tài chính.
-2. Sở Tài chính hướng dẫn lập dự toán, chấp hành dự toán, quyết toán ngân sách địa phương, công khai ngân sách các xã, phường trong tỉnh.
+2. Sở Tài chính lập dự toán và quyết toán ngân sách. Sở Tài chính công khai ngân sách của các xã, phường trong tỉnh.
 """
 
 

@@ -5,15 +5,10 @@ as a gap for a person, which `check` lists. A person owns every file from the fi
 
 allotting        A plan and the units of a resolution -> modules: what each teaches, how many sessions it fills.
 blocks           Blocks of a module as Markdown.
-casing           Headings printed in capitals, in the letters the source itself uses where it is not shouting.
 closing_modules  Modules that teach no new provisions: the workshop and the closing test.
 course_data      course.yaml of a drafted course: what is known of the source, what an existing course says of school
                  and class.
-duties           Who is to do what: the duties a source gives to named bodies, as it writes them.
-formal           What a meeting decided about itself: elections, votes, reports approved, thanks.
 lesson           The taught part of a module: an activity for each section, its minutes in proportion to its words.
-matter           What the provisions of a section hold that a class can work on: who is to act, by when, save when, how
-                 much.
 module           A whole module as Markdown: front matter, objectives, lesson, practice, closing, short forms.
 numbers          Named figures and quantities of a section: tables, comparisons over horizons, charts, places that are
                  easy to confuse.
@@ -23,19 +18,19 @@ questions        The question bank of a drafted course, by rule from what each m
                  tự luận.
 sections         What of a resolution is taught together: sections, each a few provisions that stand beside each other.
 short_forms      Short forms of a module: what the handout says, what the slides show.
-wording          Words taken from provisions: whole, or a heading, or marked with […] where something was left out.
+provisions       What a provision is called, what it says and what it holds.
 bank             Drafting of questions: a source and the provisions of a module in, questions of the bank out.
 """
 
 from collections.abc import Mapping, Sequence
 
 from giaotrinh.draft.allotting import Allotted, allot, sessions_needed
-from giaotrinh.draft.casing import readable
 from giaotrinh.draft.closing_modules import review_module, workshop_module
 from giaotrinh.draft.course_data import GAP, course_yaml
-from giaotrinh.draft.duties import duties
 from giaotrinh.draft.lesson import Lesson
 from giaotrinh.draft.module import content_module
+from giaotrinh.draft.provisions.casing import readable
+from giaotrinh.draft.provisions.duties import duties
 from giaotrinh.draft.questions import draft_questions, questions_text
 from giaotrinh.draft.sections import FORMAL, Section, units_of
 from giaotrinh.model.course import Course, TimeRules

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from giaotrinh.draft.provisions.formal import is_frame
+from giaotrinh.draft.provisions.wording import heading_of, lowered, name_of
 from giaotrinh.draft.sections import (
     FORMAL,
     KEPT_TOGETHER,
@@ -12,11 +14,9 @@ from giaotrinh.draft.sections import (
     Section,
     Unit,
     in_parts,
-    is_frame,
     pieces_of,
     sections_of,
 )
-from giaotrinh.draft.wording import heading_of, lowered, name_of
 from giaotrinh.model.course import Periods, TimeRules
 from giaotrinh.model.drafting import DraftPlan, PlannedModule
 from giaotrinh.model.source import Provision

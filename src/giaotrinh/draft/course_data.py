@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from giaotrinh.draft import phrases
 from giaotrinh.draft.blocks import bullets
-from giaotrinh.draft.formal import is_formal
 from giaotrinh.draft.module import quoted
+from giaotrinh.draft.provisions.formal import is_formal
+from giaotrinh.draft.provisions.wording import lowered
 from giaotrinh.draft.sections import is_reference_matter, units_of
-from giaotrinh.draft.wording import lowered
 from giaotrinh.model.course import Course
 from giaotrinh.model.drafting import DraftPlan
 from giaotrinh.model.source import Role, Source

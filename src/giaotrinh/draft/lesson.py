@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaotrinh.draft.blocks import block, cite, notes, outer
-from giaotrinh.draft.duties import Duty
-from giaotrinh.draft.matter import Matter, exception_in
 from giaotrinh.draft.numbers import chart, confusable, figures_of, misreading, targets
+from giaotrinh.draft.provisions.duties import Duty
+from giaotrinh.draft.provisions.matter import Matter, exception_in
+from giaotrinh.draft.provisions.wording import escaped, heading_of, lowered, name_of, point
 from giaotrinh.draft.sections import FORMAL, Section, Unit
-from giaotrinh.draft.wording import escaped, heading_of, lowered, name_of, point
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Source
 from giaotrinh.outline.places import place_of

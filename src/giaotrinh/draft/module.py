@@ -8,8 +8,8 @@ from giaotrinh.draft.allotting import Allotted
 from giaotrinh.draft.blocks import block, bullets, cite, front_matter, outer
 from giaotrinh.draft.lesson import STEP, Lesson, shared_out, teaching
 from giaotrinh.draft.numbers import in_words
+from giaotrinh.draft.provisions.wording import escaped, lowered
 from giaotrinh.draft.short_forms import handout, slides
-from giaotrinh.draft.wording import escaped, lowered
 from giaotrinh.model.course import Periods, TimeRules
 from giaotrinh.outline.places import place_of
 

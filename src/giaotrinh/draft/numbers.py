@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from giaotrinh.draft.blocks import block, bullets, cite, notes
-from giaotrinh.draft.wording import escaped
+from giaotrinh.draft.provisions.matter import NO_MEASURE, said_in
+from giaotrinh.draft.provisions.wording import escaped
 from giaotrinh.model.quantity import Figure, Qualifier, Quantity
 from giaotrinh.model.source import Provision, Source
 
@@ -19,7 +20,6 @@ _MEASURED = re.compile(
 _BROKEN_OFF = re.compile(
     r"(?:\s(?:và|ít|trở|của|cho|với|về|đạt|để|các|những|là|từ|trên|nhóm|thuộc|phấn đấu|theo|so|hơn|đến|bằng|cả)|,)$"
 )
-_NO_MEASURE = frozenset({"tuổi", "năm", "trang", "quốc gia", "ngày", "tháng", "lần", "giai đoạn"})
 _RATE = re.compile(r"tốc độ|tăng trưởng|tăng bình quân|/năm", re.IGNORECASE)
 
 
@@ -33,7 +33,7 @@ def is_printable(figure: Figure) -> bool:
     """Return whether a proposed name says what is measured, for when, and does not break off."""
     name = figure.metric.strip()
     says = _MEASURED.match(name) is not None and 8 <= len(name) <= 90
-    return says and not _BROKEN_OFF.search(name) and bool(figure.horizon) and figure.unit not in _NO_MEASURE
+    return says and not _BROKEN_OFF.search(name) and bool(figure.horizon) and figure.unit not in NO_MEASURE
 
 
 def targets(figures: Sequence[Figure], name: str, title: str) -> str:
@@ -94,20 +94,6 @@ def misreading(parts: Sequence[Provision]) -> str:
             f"Lỗi hay gặp: bỏ chữ chỉ mức độ. Văn bản viết là {in_words(quantity)} {cite(part.path)}.",
         )
     return ""
-
-
-def said_in(part: Provision) -> tuple[Quantity, ...]:
-    """Return the measured quantities of a provision: percentages and amounts, each once."""
-    kept: dict[str, Quantity] = {}
-    for quantity in part.quantities:
-        if (
-            quantity.unit
-            and quantity.unit not in _NO_MEASURE
-            and "|" not in quantity.text
-            and "\n" not in quantity.text
-        ):
-            kept.setdefault(quantity.text, quantity)
-    return tuple(kept.values())
 
 
 def _range(parts: Sequence[Provision]) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from giaotrinh.draft.blocks import block, bullets, cite, numbers, outer, table
 from giaotrinh.draft.lesson import Lesson
 from giaotrinh.draft.numbers import in_words
+from giaotrinh.draft.provisions.wording import escaped, heading_of, lowered, point, said_of
 from giaotrinh.draft.sections import Section
-from giaotrinh.draft.wording import escaped, heading_of, lowered, point, said_of
 from giaotrinh.model.source import Provision
 from giaotrinh.outline.places import place_of
 

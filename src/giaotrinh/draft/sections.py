@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from giaotrinh.draft.formal import is_formal
-from giaotrinh.draft.wording import NAMED, heading_of, lowered, name_of
+from giaotrinh.draft.provisions.formal import is_formal, is_frame
+from giaotrinh.draft.provisions.wording import NAMED, heading_of, lowered, name_of
 from giaotrinh.model.source import Provision, Role, Source
-from giaotrinh.model.text import fold
 from giaotrinh.outline.places import place_of
 
 REST, FORMAL = "rest", "formal"
@@ -253,22 +252,3 @@ def _is_piece(provision: Provision) -> bool:
 def is_asked(unit: Unit) -> bool:
     """Return whether a class works on a unit: not on what is read out, not on scope, terms and force."""
     return unit.role != FORMAL and not is_frame(heading_of(unit.provision) or unit.provision.text)
-
-
-def is_frame(words: str) -> bool:
-    """Return whether a heading or a short article is frame: scope, terms, force. Nothing in it is analysed."""
-    return fold(words).startswith(_FRAME) and len(words.split()) <= _FRAME_WORDS
-
-
-_FRAME_WORDS = 40
-_FRAME = (
-    "phạm vi điều chỉnh",
-    "đối tượng áp dụng",
-    "giải thích từ ngữ",
-    "hiệu lực thi hành",
-    "điều khoản thi hành",
-    "điều khoản chuyển tiếp",
-    "nghị quyết này có hiệu lực",
-    "nghị quyết có hiệu lực",
-    "nghị quyết này được",
-)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from giaotrinh.draft.blocks import block, bullets, cite
 from giaotrinh.draft.lesson import Lesson
-from giaotrinh.draft.sections import FORMAL, Section, is_frame
-from giaotrinh.draft.wording import escaped, heading_of
+from giaotrinh.draft.provisions.formal import is_frame
+from giaotrinh.draft.provisions.wording import escaped, heading_of
+from giaotrinh.draft.sections import FORMAL, Section
 from giaotrinh.model.source import Provision
 
 LINES, LONG, FIGURES = 5, 110, 4

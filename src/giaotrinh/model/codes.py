@@ -190,6 +190,9 @@ figure-unit
 figure-unknown
 figures-ungrounded
 gap-left
+draft-left-gap
+plan-stretches
+plan-squeezes
 hall-taken
 horizon-unknown
 keypoint-without-citation

@@ -4,9 +4,10 @@ import pytest
 
 from giaotrinh.driver.build.checking import check_project
 from giaotrinh.driver.edge.failure import Exit, Failure
-from giaotrinh.driver.edge.project import ProjectFolder
+from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
 from giaotrinh.driver.intake.importing import ImportRequest, import_file
 from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project
+from giaotrinh.driver.tasks.drafting_clean import cleaned
 from giaotrinh.driver.tasks.drafting_plan import find_plan
 from giaotrinh.driver.tasks.starting import start_project
 from giaotrinh.model.diagnostic import Severity
@@ -214,3 +215,40 @@ def test_a_plan_of_the_school_is_used(project):
     assert find_plan(project, "truong.yaml").is_file()
     modules = [name for name in drafted.written if "/modules/" in name]
     assert "theory: 6, discussion: 2" in (project.root / modules[0]).read_text(encoding="utf-8")
+
+
+def test_a_plan_longer_than_its_matter_says_so_and_without_a_plan_the_source_decides(project):
+    asked = draft_project(project, DraftRequest(plan="5-ngay"))
+    free = draft_project(project, DraftRequest())
+
+    assert [each.code for each in asked.diagnostics] == ["plan-stretches"]
+    assert free.diagnostics == ()
+
+
+def test_a_plan_too_short_for_its_matter_says_so(project):
+    long = "".join(
+        f"{at}. " + "Cơ quan, đơn vị thực hiện việc được giao theo quy định. " * 40 + "\n" for at in range(3, 15)
+    )
+    imported(project, TEXT.replace("IV. TỔ", f"{long}IV. TỔ"))
+
+    found = draft_project(project, DraftRequest(plan="mot-buoi")).diagnostics
+
+    assert [each.code for each in found] == ["plan-squeezes"]
+
+
+def test_what_check_refuses_is_left_out_and_told(project):
+    draft_project(project, DraftRequest())
+    snapshot = take_snapshot(project)
+    module, bank = MODULE, MODULE.replace("modules", "questions").replace(".md", ".yaml")
+    files = {name: snapshot.files[name].decode() for name in (module, bank)}
+    wrong = {
+        module: files[module].replace("\n## ", "\nMục tiêu là 85% {cite}`IX.9`.\n\n## ", 1),
+        bank: files[bank].replace("cites:\n  - nq71:", "cites:\n  - nq71:IX.", 1),
+    }
+
+    clean = cleaned({**files, **wrong}, snapshot, "course/course.yaml")
+
+    assert {each.code for each in clean.gaps} == {"draft-left-gap"}
+    assert "85%" not in clean.files[module]
+    assert "[cần bổ sung: soạn lại chỗ này theo đúng văn bản]" in clean.files[module]
+    assert clean.files[bank].count("- id:") == files[bank].count("- id:") - 1

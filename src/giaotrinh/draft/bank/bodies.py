@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giaotrinh.draft.bank.choice import digest, letters_of, shuffled
 from giaotrinh.draft.bank.ground import BASIC, Ground, question
-from giaotrinh.draft.duties import Duty
+from giaotrinh.draft.provisions.duties import Duty
 from giaotrinh.model.course import Question
 from giaotrinh.model.text import fold
 

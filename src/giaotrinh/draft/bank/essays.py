@@ -13,10 +13,10 @@ from giaotrinh.draft.bank.ground import (
     question,
 )
 from giaotrinh.draft.bank.guide import TOTAL, marking_guide
-from giaotrinh.draft.duties import is_body, names_body
-from giaotrinh.draft.matter import Matter
-from giaotrinh.draft.sections import is_frame
-from giaotrinh.draft.wording import heading_of, point, said_of, sentences
+from giaotrinh.draft.provisions.duties import is_body, names_body
+from giaotrinh.draft.provisions.formal import is_frame
+from giaotrinh.draft.provisions.matter import Matter
+from giaotrinh.draft.provisions.wording import heading_of, point, said_of, sentences
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role
 from giaotrinh.outline.places import place_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from giaotrinh.draft.bank.ground import BASIC, Ground, question
-from giaotrinh.draft.matter import Matter, exception_in
+from giaotrinh.draft.provisions.matter import Matter, exception_in
 from giaotrinh.model.course import Question
 from giaotrinh.outline.places import place_of
 

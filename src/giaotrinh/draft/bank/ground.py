@@ -6,9 +6,9 @@ from functools import cached_property
 
 from giaotrinh.draft.bank.choice import digest
 from giaotrinh.draft.bank.known import Known
-from giaotrinh.draft.duties import is_body
-from giaotrinh.draft.formal import is_formal
-from giaotrinh.draft.wording import heading_of
+from giaotrinh.draft.provisions.duties import is_body
+from giaotrinh.draft.provisions.formal import is_formal
+from giaotrinh.draft.provisions.wording import heading_of
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role, Source, Status, Wording
 from giaotrinh.model.text import slug

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from giaotrinh.draft.duties import Duty, duties
+from giaotrinh.draft.provisions.duties import Duty, duties
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision, Role, Source
 from giaotrinh.model.text import fold

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from giaotrinh.draft.bank.choice import LETTERS, digest, letters_of, shuffled
 from giaotrinh.draft.bank.ground import BASIC, Ground, heading, is_article, question
 from giaotrinh.draft.bank.guide import STEP
-from giaotrinh.draft.duties import is_body, names_body
-from giaotrinh.draft.formal import is_formal
+from giaotrinh.draft.provisions.duties import is_body, names_body
+from giaotrinh.draft.provisions.formal import is_formal
 from giaotrinh.model.course import MarkingStep, Question
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold, syllables

@@ -9,6 +9,9 @@ doctor           Examines the machine: Python, Pango, fonts and their Vietnamese
 draft_keeping    What stands where a draft would write: course/draft.lock says what draft wrote; a file that differs is
                  a person's.
 drafting         `giaotrinh draft`: a source and a plan become course files, never over a file a person has touched.
+drafting_clean   A draft passes `check`: what it is sure to be wrong is taken out, and its place told.
+drafting_plan    Which plan a course is drafted by: the one asked for, else the shortest that holds what the source
+                 teaches.
 reviewing        `giaotrinh review`: places that lean on provisions, and the record of who compared them when.
 schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, and of the
                  manifest.

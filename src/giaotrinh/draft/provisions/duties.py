@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giaotrinh.draft.formal import is_formal
-from giaotrinh.draft.wording import lowered, sentences
+from giaotrinh.draft.provisions.formal import is_formal
+from giaotrinh.draft.provisions.wording import lowered, sentences
 from giaotrinh.model.source import Provision, Source
 
 _OUTSIDE = ("ket-thuc", "mo-dau")

@@ -3,6 +3,7 @@
 import re
 
 from giaotrinh.model.source import Provision
+from giaotrinh.model.text import fold
 from giaotrinh.viet.capitals import CAPITALS
 
 _ELECTION = re.compile(r"\b(?:tái cử|trúng cử|kết quả bầu|bầu bổ sung|bầu (?:đồng chí|ông|bà|Ban|Ủy ban|Uỷ ban))\b")
@@ -39,3 +40,22 @@ def _is_formal(part: Provision) -> bool:
     if _ELECTION.search(words) or is_move or _NAMED.match(words) or _VOTE.search(words):
         return len(words.split()) <= _WORDS
     return bool(_CEREMONY.match(words)) and len(words.split()) <= _WORDS and not _ASKS.search(words)
+
+
+def is_frame(words: str) -> bool:
+    """Return whether a heading or a short article is frame: scope, terms, force. Nothing in it is analysed."""
+    return fold(words).startswith(_FRAME) and len(words.split()) <= _FRAME_WORDS
+
+
+_FRAME_WORDS = 40
+_FRAME = (
+    "phạm vi điều chỉnh",
+    "đối tượng áp dụng",
+    "giải thích từ ngữ",
+    "hiệu lực thi hành",
+    "điều khoản thi hành",
+    "điều khoản chuyển tiếp",
+    "nghị quyết này có hiệu lực",
+    "nghị quyết có hiệu lực",
+    "nghị quyết này được",
+)

@@ -73,7 +73,8 @@ def name_of(provision: Provision) -> str:
     if heading:
         return heading
     whole = " ".join(provision.text.split()).rstrip(" .:;,/")
-    if not provision.children and 0 < len(whole) <= NAMED and "|" not in whole:
+    is_one = not provision.children and len(sentences(provision.text)) == 1
+    if is_one and 0 < len(whole) <= NAMED and "|" not in whole:
         return whole
     place = place_of(provision.path)
     return place[:1].upper() + place[1:]

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from giaotrinh.draft.duties import Duty
-from giaotrinh.draft.numbers import said_in
-from giaotrinh.draft.wording import sentences
+from giaotrinh.draft.provisions.duties import Duty
+from giaotrinh.draft.provisions.wording import sentences
 from giaotrinh.model.quantity import Quantity
 from giaotrinh.model.source import Provision
 
+NO_MEASURE = frozenset({"tuổi", "năm", "trang", "quốc gia", "ngày", "tháng", "lần", "giai đoạn"})
+"""Units of what is told beside a figure rather than reached."""
 _DAY = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}"
 _TIME = re.compile(
     rf"\b(?:hoàn thành|xong|ban hành|trình|báo cáo|gửi)\b[^.;\n]{{0,120}}?\b(?P<time>(?:trước|chậm nhất(?: là)?|trong)\s+(?:{_DAY}|quý\s+[IV]+(?:\s+năm\s+|/)\d{{4}}|năm\s+\d{{4}}))",
@@ -63,3 +64,12 @@ class Matter:
 def exception_in(part: Provision) -> str:
     """Return the sentence of a provision that excepts something, "" for none."""
     return next((said for said in sentences(part.text) if _EXCEPTION.search(said)), "")
+
+
+def said_in(part: Provision) -> tuple[Quantity, ...]:
+    """Return the measured quantities of a provision: percentages and amounts, each once."""
+    kept: dict[str, Quantity] = {}
+    for quantity in part.quantities:
+        if quantity.unit and quantity.unit not in NO_MEASURE and "|" not in quantity.text and "\n" not in quantity.text:
+            kept.setdefault(quantity.text, quantity)
+    return tuple(kept.values())
