@@ -7,7 +7,7 @@ from giaotrinh.draft.blocks import block, cite, notes, outer
 from giaotrinh.draft.numbers import chart, confusable, figures_of, misreading, targets
 from giaotrinh.draft.provisions.duties import Duty
 from giaotrinh.draft.provisions.matter import Matter, exception_in
-from giaotrinh.draft.provisions.wording import escaped, heading_of, lowered, name_of, point
+from giaotrinh.draft.provisions.wording import escaped, heading_of, point
 from giaotrinh.draft.sections import FORMAL, Section, Unit
 from giaotrinh.model.quantity import Figure
 from giaotrinh.model.source import Source
@@ -115,7 +115,8 @@ def _drawn(section: Section) -> list[str]:
 
 def _provision(unit: Unit) -> str:
     if not unit.whole and len(unit.provision.text) < _SPOKEN and heading_of(unit.provision):
-        return f"Phần này mở đầu mục {escaped(lowered(name_of(unit.provision)))} {cite(unit.provision.path)}."
+        place = place_of(unit.provision.path)
+        return f"{place[:1].upper()}{place[1:]} gồm các ý dưới đây {cite(unit.provision.path)}."
     return block("provision", title=unit.provision.path, children="yes" if unit.whole else "no")
 
 

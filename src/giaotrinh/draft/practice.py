@@ -168,12 +168,13 @@ def _stem(lesson: Lesson, section: Section) -> str:
 
 def _kind(lesson: Lesson, section: Section) -> str:
     matter = lesson.matter(section)
+    is_rule = any(path.startswith("D") for path in section.addresses)  # a rule excepts; a task only leaves out
     told = (
-        ("exception", bool(matter.exceptions)),
+        ("exception", is_rule and bool(matter.exceptions)),
         ("responsibility", len(matter.acting) > 1),
         ("deadline", bool(matter.deadlines)),
         ("figures", len(matter.figures) > 1),
-        ("condition", bool(matter.conditions)),
+        ("condition", is_rule and bool(matter.conditions)),
     )
     return next((kind for kind, holds in told if holds), "")
 

@@ -120,6 +120,11 @@ def units_of(source: Source) -> tuple[Unit, ...]:
     )
 
 
+def needed_by(source: Source) -> float:
+    """Return the minutes it takes to teach a source."""
+    return sum(unit.minutes for unit in units_of(source))
+
+
 def is_reference_matter(root: Provision) -> bool:
     """Return whether an annex is there to look things up in: no provision of it has a role that is taught."""
     taught = (Role.TARGET, Role.BREAKTHROUGH, Role.TASK, Role.TASK_GROUP)
@@ -169,7 +174,8 @@ def _names(run: Sequence[Unit]) -> list[str]:
     if (has_headings or not above) and len("; ".join(names)) <= NAMED:
         return names
     if above and len(run) > 1:
-        return [above]
+        first, last = place_of(run[0].provision.path), place_of(run[-1].provision.path)
+        return [f"{above} ({first} đến {last})" if has_headings else above]
     if above and not has_headings:
         return [f"{above} ({place_of(run[0].provision.path)})"]
     return names

@@ -123,6 +123,11 @@ _BY_MATTER: Mapping[str, Sequence[str]] = {
 }
 """What a provision holds -> stems that ask for it."""
 _PROCEDURE = re.compile(r"trình tự|thủ tục|hồ sơ|các bước|quy trình|thẩm quyền", re.IGNORECASE)
+_TWICE = re.compile(
+    r"(nội dung|chỉ tiêu|quan điểm|mục tiêu|kinh nghiệm|giải pháp|đột phá|định hướng|kết quả|hạn chế|nguyên nhân|chủ đề|thực hiện)"
+    r" nội dung ở"
+)
+"""The noun of a stem before the noun of a place: one of them is enough."""
 _ROLES_BY_MATTER = frozenset({None, Role.TASK, Role.TASK_GROUP, Role.IMPLEMENTATION})
 _LEAST_WORDS = 25
 """Words of a provision without parts and without a role that there is something to analyse in."""
@@ -232,18 +237,20 @@ def _stem(ground: Ground, unit: Provision, named: Sequence[Provision]) -> str:
     forms = _BY_MATTER[kind] if kind else _ARTICLE if is_rule else _TASKS[unit.role]
     if is_rule and heading(unit, most=30) and not title.lower().startswith("“quy định"):
         title = f"quy định về {title}"
-    return pick(forms, unit.text, "essay").format(title=title, source=ground.name, first=acting[0], second=acting[1])
+    stem = pick(forms, unit.text, "essay").format(title=title, source=ground.name, first=acting[0], second=acting[1])
+    return _TWICE.sub(r"\1 ở", stem)
 
 
 def _kind(unit: Provision, matter: Matter) -> str:
     """Return what a provision is asked about for: its exception before its bodies, times, figures, conditions."""
+    is_rule = is_article(unit)
     told = (
-        ("exception", bool(matter.exceptions)),
+        ("exception", is_rule and bool(matter.exceptions)),
         ("responsibility", len(matter.acting) > 1),
-        ("procedure", _PROCEDURE.search(unit.title) is not None),
+        ("procedure", is_rule and _PROCEDURE.search(unit.title) is not None),
         ("deadline", len(matter.deadlines) > 1),
-        ("comparison", len(matter.figures) > 2),
-        ("condition", bool(matter.conditions)),
+        ("comparison", unit.role is None and len(matter.figures) > 2),
+        ("condition", is_rule and bool(matter.conditions)),
     )
     return next((kind for kind, holds in told if holds), "")
 

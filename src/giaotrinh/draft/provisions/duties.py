@@ -30,6 +30,12 @@ _GIVEN = re.compile(
 )
 """A line that names a body; what it is to do stands below."""
 _TOGETHER = re.compile(r"^(?:chủ trì|phối hợp)(?:,? (?:và )?phối hợp)?(?: chặt chẽ)?(?: với)?\b")
+_BEGINS = re.compile(rf"(?:(?:{_BEFORE_VERBS})\s+)*(?:{_VERBS})\b", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"(?:(?:tổ chức|triển khai|lãnh đạo|chỉ đạo|thực hiện|có hiệu quả|nghiêm|thắng lợi|việc)\s+)+(?:nghị quyết|chỉ thị)(?: này)?$",
+    re.IGNORECASE,
+)
+"""A duty that only says that the text is to be carried out."""
 _OWN_VERB = re.compile(rf"\b(?:{_VERBS})\b")
 _UNNAMED = re.compile(r"\b(?:trên cơ sở|căn cứ|theo|để|nếu|khi|do|được|phải|cần|có thể|không|của)\b")
 _POINTING = re.compile(r"(?:Điều|khoản|điểm|mục|phần|Chương)\s+(?:này|[\dIVX]+)|quy định chi tiết|Điều này")
@@ -73,7 +79,7 @@ def _duties(provision: Provision) -> Iterator[Duty]:
     if body:
         for child in provision.children:
             words = next(iter(sentences(child.text)), "").split(";")[0].rstrip(" .,:/")
-            if not child.children and _says(words):
+            if not child.children and _BEGINS.match(words) and _says(words):
                 yield Duty(provision=child, body=body, duty=lowered(words), named=provision)
         return
     match = _DUTY.match(first)
@@ -92,4 +98,9 @@ def _says(words: str) -> bool:
     """Return whether words say what is to be done: a verb with its object, not with whom alone."""
     together = _TOGETHER.match(words)
     has_object = together is None or _OWN_VERB.search(words, together.end()) is not None
-    return has_object and _DUTY_WORDS[0] <= len(words.split()) <= _DUTY_WORDS[1] and not _POINTING.search(words)
+    return (
+        has_object
+        and _DUTY_WORDS[0] <= len(words.split()) <= _DUTY_WORDS[1]
+        and not _POINTING.search(words)
+        and not _EMPTY.match(words)
+    )

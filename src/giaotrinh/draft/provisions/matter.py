@@ -19,7 +19,8 @@ _TIME = re.compile(
 )
 _EXCEPTION = re.compile(r"\b(?:trừ (?:trường hợp|khi|các|những)|ngoại trừ|không áp dụng)\b", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"\b(?:với điều kiện|khi đáp ứng|trong trường hợp|đối với trường hợp|chỉ được|chỉ khi|nếu)\b", re.IGNORECASE
+    r"\b(?:với điều kiện|(?:đáp ứng|đủ|bảo đảm) (?:các |đủ |đầy đủ )*điều kiện|điều kiện sau|chỉ được|chỉ khi)\b",
+    re.IGNORECASE,
 )
 
 
