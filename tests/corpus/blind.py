@@ -17,6 +17,7 @@ from corpus.compare import metadata_score
 from corpus.trees import figure_score, match_tree, tree_score
 from giaotrinh.intake.carrier.choosing import read_carrier
 from giaotrinh.intake.carrier.extraction import Extraction, Refusal
+from giaotrinh.intake.proposal.doubts import find_doubts
 from giaotrinh.model.source import Provision
 from giaotrinh.outline.figures import read_figures
 from giaotrinh.outline.metadata import read_metadata
@@ -110,7 +111,9 @@ def measure(path: Path) -> tuple[Counts, list[str]]:
 def outlined(extraction: Extraction) -> tuple[tuple[Provision, ...], list[int]]:
     """Return the tree of a document and the lines at which it is doubted."""
     reading = read_outline(extraction.text, "text.txt")
-    return reading.value or (), [found.span.line for found in reading.diagnostics]
+    provisions = reading.value or ()
+    doubts = find_doubts(provisions, read_metadata(provisions), "text.txt")
+    return provisions, [found.span.line for found in (*reading.diagnostics, *doubts)]
 
 
 def as_told(metadata: dict[str, Any]) -> dict[str, Any]:

@@ -322,13 +322,22 @@ import-backup
 import-count-differs
 import-damaged
 import-kept-edits
+import-metadata-missing
 import-moved
 import-no-structure
 import-several
 import-unaccounted
+outline-deep
 outline-empty
 outline-gap
+outline-glued
+outline-heading-empty
+outline-heading-guessed
+outline-lead-in
+outline-one-article
 outline-repeated
+outline-restarted
+outline-starts-late
 """
 
 STAGES: Mapping[str, Stage] = MappingProxyType(

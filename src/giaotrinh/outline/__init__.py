@@ -1,6 +1,7 @@
 """The floor of documents: a text with printed numbering as a tree of provisions, and the figures it states.
 
 addresses    Addresses of provisions: the labels as printed, joined by dots.
+casing       Words in capitals as sentences write them: names keep the capitals of the running text.
 figures      Quantities of a whole source: each provision's own figures, with the horizon its headings give.
 headings     Which lines open and close the parts of a document: letterheads, attached texts, closings.
 markers      Markers at the start of a paragraph: "Điều 5.", "II-", "1.1.", "đ)", "(1)", "-", "Một là,".

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
+from giaotrinh.outline.casing import Casing
 from giaotrinh.viet.capitals import CAPITALS
 from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import LED_DATE, iso_date
@@ -13,7 +14,7 @@ from giaotrinh.viet.lexicon import any_of, words
 
 _KINDS = any_of([kind.capitalize() for kind in words("documents", "kinds")])
 _NUMBER_LINE = re.compile(rf"(?:^|\|\s*)(?:(?:{_KINDS})\s+)?[Ss]ố\s*:?\s*(?P<number>{CODE})")
-_NAMED_LINE = re.compile(rf"^(?:{_KINDS})\s+(?:số\s+)?(?P<number>{CODE})", re.IGNORECASE)
+_NAMED_LINE = re.compile(rf"^(?:toàn\s+văn\s*:?\s*)?(?:{_KINDS})\s+(?:số\s+)?(?P<number>{CODE})", re.IGNORECASE)
 _CAPTION = re.compile(
     rf"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:{_KINDS})\s+(?:số\s+)?(?P<number>{CODE})\s*,?\s*"
     r"(?P<date>ngày[^)]*?\d{4})?(?:\s+của\s+(?P<issuer>[^)]+))?",
@@ -31,9 +32,15 @@ _AFTER_TITLE = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Q
 _BODY_NAME = re.compile(
     r"(?:BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ|BAN BÍ THƯ|ỦY BAN|UỶ BAN|QUỐC HỘI|CHÍNH PHỦ|"
     r"HỘI ĐỒNG NHÂN DÂN|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|BỘ|"
-    r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN)"
+    r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN|THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|CHỦ TỊCH NƯỚC|"
+    r"ỦY BAN MẶT TRẬN|ĐOÀN CHỦ TỊCH|KIỂM TOÁN NHÀ NƯỚC|TÒA ÁN|VIỆN KIỂM SÁT)"
     r"(?=\s|$)[^|*_]*"
 )
+_OF_A_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+[^|*_]+\Z")
+"""The second line of the name of a body: HỘI ĐỒNG NHÂN DÂN / TỈNH THANH HÓA."""
+_UNDATED = re.compile(rf"(?:^|\|\s*)(?P<place>[{CAPITALS}][^\d,|:*_]{{1,40}}?),\s*ngày\s+(?:\d{{1,2}}\s+)?tháng\b")
+_UNFINISHED = re.compile(r"\b(?:của|và|về|theo|tại|với|cho|do|ở|trong|từ|đến|thuộc|là|các|những|số|ngày|năm)\s*$|,\s*$")
+"""The end of a line of a title that goes on."""
 _CELL_END = re.compile(rf"\||(?<=\d{{4}})\s+(?={any_of([kind.upper() for kind in words('documents', 'kinds')])})")
 _MOTTO = re.compile(r"CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập|^[-_*=\s]+$")
 _ROLE = re.compile(r"(?:T/M|TM|K/T|KT|T/L|TL|TUQ)\b|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG)")
@@ -79,12 +86,13 @@ def read_metadata(provisions: Sequence[Provision]) -> Metadata:
     told = _told(provisions, head, number)
     number = number or _tight(told.get("number"))
     place, date = _place_and_date(head)
+    casing = Casing(line for root in provisions for part in root.walk() for line in part.lines)
     role, name = _signer([*_closing(provisions), *_last_lines(provisions)])
     return Metadata(
-        title=_title(head, told),
+        title=_title(head, told, casing),
         number=number,
         date=date or _date_in(told.get("date")) or _passed_on(provisions),
-        issuer=_issuer(head, _closing(provisions), number) or (told.get("issuer") or "").strip(),
+        issuer=_named(_issuer(head, _closing(provisions), number), casing) or (told.get("issuer") or "").strip(),
         place=place,
         signer_role=role,
         signer_name=name,
@@ -130,9 +138,10 @@ def _tight(number: str | None) -> str:
 def _place_and_date(head: Sequence[str]) -> tuple[str, str]:
     for line in head:
         match = _PLACE_LINE.search(line)
-        if match and not _AFTER_TITLE.match(line) and len(match["place"].split()) <= 4:
+        if match and not _AFTER_TITLE.match(line):
             return " ".join(match["place"].split()), _date_in(match["date"])
-    return "", ""
+    undated = next((match for line in head if (match := _UNDATED.search(line))), None)
+    return (undated["place"].strip(), "") if undated else ("", "")
 
 
 def _date_in(text: str | None) -> str:
@@ -145,7 +154,7 @@ def _passed_on(provisions: Sequence[Provision]) -> str:
     return next((_date_in(match["date"]) for line in reversed(lines) if (match := _PASSED.search(line))), "")
 
 
-def _title(head: Sequence[str], told: dict[str, str | None]) -> str:
+def _title(head: Sequence[str], told: dict[str, str | None], casing: Casing) -> str:
     start = next((place for place, line in enumerate(head) if _begins_title(line)), None)
     if start is None:
         subject, issuer = told.get("subject"), (told.get("issuer") or "").strip()
@@ -155,7 +164,23 @@ def _title(head: Sequence[str], told: dict[str, str | None]) -> str:
         if _AFTER_TITLE.match(line) or _ends_title(line, lines):
             break
         lines.append(line)
-    return _kind_in_words(" ".join(" ".join(lines).split()))
+    kind, rest = _split_kind(" ".join(lines[0].split()))
+    parts = [casing.in_sentence(part) for part in (rest, *(" ".join(line.split()) for line in lines[1:])) if part]
+    return _kind_in_words(" ".join([kind, *parts]))
+
+
+def _split_kind(line: str) -> tuple[str, str]:
+    match = _TITLE_LINE.match(line)
+    return (match["kind"], match["rest"].strip()) if match else (line, "")
+
+
+def _named(words: str, casing: Casing) -> str:
+    """Return the name of a body, the place it is of written as a name: "Hội đồng nhân dân thành phố Hà Nội"."""
+    cut = next((at for at, word in enumerate(words.split()) if word.isupper() and len(word) > 1), None)
+    if cut is None:
+        return words
+    given = words.split()
+    return " ".join([*given[:cut], casing.in_sentence(" ".join(given[cut:]))])
 
 
 def _kind_in_words(title: str) -> str:
@@ -169,12 +194,16 @@ def _kind_in_words(title: str) -> str:
 
 def _begins_title(line: str) -> bool:
     match = _TITLE_LINE.match(line)
-    return match is not None and match["kind"].isupper()
+    return match is not None and match["kind"].isupper() and fold(match["kind"]) != "văn bản"
 
 
 def _ends_title(line: str, title: Sequence[str]) -> bool:
     if len(title) == 1 and len(title[0].split()) <= _BARE_TITLE:
         return False
+    if _UNFINISHED.search(title[-1]):
+        return False
+    if line.startswith("(") and line.endswith(")"):
+        return True
     body = _BODY_NAME.match(line)
     whole = body is not None and body.end() == len(line) and " VỀ " not in line
     return whole or (line[0].isupper() and not line.isupper() and not line.startswith("Về "))
@@ -187,7 +216,7 @@ def _issuer(head: Sequence[str], closing: Sequence[str], number: str) -> str:
         return _as_written(_capitals(of_title["body"]))
     suffix = re.search(r"([A-Za-z]+?)\d*$", number)
     known = next((name for end, name in _SUFFIXES.items() if suffix and suffix[1].lower().endswith(end)), "")
-    named = [line for line in head if _BODY_NAME.fullmatch(line) and not _MOTTO.search(line)]
+    named = [line for line in _with_place(head) if _BODY_NAME.fullmatch(line) and not _MOTTO.search(line)]
     passed = next((match["issuer"] for line in closing if (match := _PASSED_BY.search(line))), "")
     return known or passed or " ".join(_as_written(name) for name in _own_body(named))
 
@@ -195,6 +224,17 @@ def _issuer(head: Sequence[str], closing: Sequence[str], number: str) -> str:
 def _own_body(named: Sequence[str]) -> Sequence[str]:
     """Return the names of the body itself: an office is named with what it is the office of."""
     return (named[1], named[0]) if len(named) > 1 and named[1].startswith("VĂN PHÒNG") else named[:1]
+
+
+def _with_place(head: Sequence[str]) -> list[str]:
+    """Return the lines of a head, the two lines of a body's name joined."""
+    joined: list[str] = []
+    for line in head:
+        if joined and _OF_A_PLACE.match(line) and _BODY_NAME.fullmatch(joined[-1]) and line.isupper():
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _capitals(text: str) -> str:

@@ -126,9 +126,14 @@ def is_heading(line: str) -> bool:
         words.endswith(":")
         and len(words.split()) <= _HEADING_WORDS
         and words[:1].isupper()
-        and not _LEADS_OVER.search(fold(words))
+        and not leads_over(words)
         and not words.rstrip(":").endswith((".", ";"))
     )
+
+
+def leads_over(line: str) -> bool:
+    """Return whether a line only leads over to a list: "Cụ thể như sau:"."""
+    return _LEADS_OVER.search(fold(line.rstrip())) is not None
 
 
 def is_heading_by_shape(line: str) -> bool:

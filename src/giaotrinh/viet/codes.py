@@ -11,10 +11,12 @@ _REST = (
     rf"[a-zđ]?(?:\s?/\s?{YEAR})?\s?[-/]\s?{_CAPITAL}[\wđ]*?{_CAPITAL}[\wđ]*"
     rf"(?:\s?[-/]\s?{_CAPITAL}[\wđ]*){{0,2}}"
 )
-CODE = r"\d{1,5}" + _REST
+_PART = r"(?:\.\d{1,3})?"
+"""What follows the number of an act that is one of a series: 66.5/2026/NQ-CP."""
+CODE = r"\d{1,5}" + _PART + _REST
 """Pattern of a document number: behind the digits at least two capitals, which "5 - Hà Nội" has not."""
 
-_CODE = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,5}})(?P<rest>{_REST})")
+_CODE = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,5}})(?P<part>{_PART})(?P<rest>{_REST})")
 _NEXT_DATE = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+|ký\s+|thông\s+qua\s+)?(?:ngày\s+)", re.IGNORECASE)
 _YEAR = re.compile(YEAR)
 
@@ -47,7 +49,8 @@ class Code:
 def codes_in(text: str) -> Iterator[Code]:
     """Yield the codes of a text with the dates that follow them."""
     for match in _CODE.finditer(text):
-        parts = tuple(_part(part) for part in re.split(r"\s?[-/]\s?", match["rest"]) if part.strip())
+        series = (match["part"],) if match["part"] else ()
+        parts = series + tuple(_part(part) for part in re.split(r"\s?[-/]\s?", match["rest"]) if part.strip())
         date = _date_behind(text, match.end())
         yield Code(
             number=int(match["number"]),

@@ -21,6 +21,7 @@ from giaotrinh.intake.carrier.choosing import carrier_of, read_carrier
 from giaotrinh.intake.carrier.extraction import Extraction, unverified
 from giaotrinh.intake.carrier.limits import LIMITS
 from giaotrinh.intake.proposal.documents import find_documents
+from giaotrinh.intake.proposal.doubts import find_doubts
 from giaotrinh.intake.proposal.settings import Quantities, propose
 from giaotrinh.intake.proposal.versions import Change, ChangeKind, compare_versions
 from giaotrinh.model.course import Policy
@@ -208,7 +209,8 @@ def _plan(
     kept = Kept.of(folder)
     text, backups, found = kept.merged(extraction.text, f"{name}/{TEXT}", force=request.force)
     provisions, doubts = _outline(text, f"{name}/{TEXT}")
-    found += [*doubts, *_findings(extraction, name, request)]
+    found += [*doubts, *find_doubts(provisions, read_metadata(provisions), f"{name}/{TEXT}")]
+    found += _findings(extraction, name, request)
     changes = _changes(kept.text, text, provisions)
     found += _moves(changes, f"{name}/{TEXT}")
     quantities = read_figures(provisions)

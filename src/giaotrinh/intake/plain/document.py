@@ -1,7 +1,9 @@
 """Markdown and plain text -> paragraphs with their markers, and an account of every character."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from giaotrinh.intake.carrier.characters import Mending, clean_line, mend, tally
 from giaotrinh.intake.carrier.damage import find_damage
@@ -16,6 +18,8 @@ from giaotrinh.intake.plain.run_in import cut_at_markers
 from giaotrinh.intake.plain.runs import are_runs, join_runs
 from giaotrinh.intake.plain.text_tables import read_tables
 
+_BOLD_ITEM = re.compile(r"[:.;](?=\*\*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s+\S)")
+"""The end of a sentence behind which bold print opens an item in the same line."""
 _PAGE_LINE = 1200
 """Characters from which a line is a whole page whose paragraphs have run together."""
 
@@ -53,10 +57,16 @@ def _physical(text: str, account: Account) -> list[Line]:
     return lines
 
 
+def _parted(line: Line) -> list[Line]:
+    """Return the parts of a line in which bold print opens an item behind a sentence: "như sau:**1. Một**"."""
+    starts = [0, *(match.end() for match in _BOLD_ITEM.finditer(line.text)), len(line.text)]
+    return [replace(line, text=line.text[start:end]) for start, end in pairwise(starts)]
+
+
 def _without_signs(lines: Sequence[Line], account: Account) -> list[Line]:
     kept: list[Line] = []
     open_bold = False
-    for line in lines:
+    for line in (part for whole in lines for part in _parted(whole)):
         found = bare(line.text, open_bold=open_bold and not line.gap)
         bullet, words = double_marker(found.text)
         account.leave_out(found.signs + bullet, line, Reason.MARKUP)

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from giaotrinh.outline.markers import read_markers
+from giaotrinh.viet.syllable import is_syllable
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"\*\*+|__+(?=\S)|(?<=\S)__+")
+_NEXT_BOLD = re.compile(r"(?P<before>[^\W\d_]+)\*{4}(?P<after>[^\W\d_]+)")
+"""One piece of bold print just behind another: a line that was broken, or a word whose letters were set apart."""
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<=\w)\*(?=\w)")
 _HEADING = re.compile(r"^#{1,6}\s+|^#+\s*$")
 _QUOTE = re.compile(r"^(?:>\s?)+")
@@ -46,6 +49,7 @@ def bare(line: str, *, open_bold: bool = False) -> Bare:
     words = signs.take(_QUOTE, words.lstrip() if _QUOTE.match(words.lstrip()) else words)
     heading = _HEADING.match(words.lstrip())
     words = signs.take(_HEADING, words.lstrip() if heading else words)
+    words = signs.take(_NEXT_BOLD, words, _parted, sign="****")
     toggles = sum(len(mark) // 2 for mark in _STRONG.findall(words))
     for pattern in (_IMAGE, _LINK):
         words = signs.take(pattern, words, lambda match: match["words"])
@@ -54,6 +58,12 @@ def bare(line: str, *, open_bold: bool = False) -> Bare:
     still_open = open_bold != bool(toggles % 2)
     rank = heading.group().count("#") if heading else 0
     return Bare(text=_released(words), signs=_released("".join(signs.taken)), rank=rank, open_bold=still_open)
+
+
+def _parted(match: re.Match[str]) -> str:
+    """Return two words with a blank, or the one word that they make together."""
+    joined = match["before"] + match["after"]
+    return joined if is_syllable(joined) else f"{match['before']} {match['after']}"
 
 
 def double_marker(line: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from giaotrinh.outline.markers import NAMED, Marker, read_markers
 _ENDED = re.compile(r"[.;:!?…][\"”’)\]]*$|\./\.$")
 _LIST_GOES_ON = re.compile(r"[.;:!?…,][\"”’)\]]*$|\./\.$")
 _REFERENCE_BEFORE = re.compile(
-    r"(?<!\w)(?:khoản|điểm|điều|mục|phần|chương|số|và|hoặc|tại|từ|đến|năm|tháng|ngày|theo|của|với|cho|thứ|lần)\s*$",
+    r"(?<!\w)(?:khoản|điểm|điều|mục|phần|chương|số|và|hoặc|tại|từ|đến|theo|của|với|cho|thứ|(?<!\d\s)(?:năm|tháng|ngày|lần))\s*$",
     re.IGNORECASE,
 )
 _SHORT, _FULL = 0.75, 0.85
