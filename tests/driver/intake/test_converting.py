@@ -1,5 +1,6 @@
 """Documents as LibreOffice writes them: its numbering, its old formats. Skipped where it is not installed."""
 
+import os
 import shutil
 import subprocess
 import unicodedata
@@ -88,7 +89,9 @@ def through_office(content, tmp_path, *kinds):
         folder = tmp_path / str(number)
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        # Another test may have shut this process up with the fonts of printing; the office has the machine's.
+        fonts = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+        subprocess.run(command, check=True, capture_output=True, timeout=120, env=fonts)
         path = folder / f"a.{kind}"
     return path.read_bytes()
 

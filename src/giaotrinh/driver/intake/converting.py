@@ -93,7 +93,13 @@ def _read_page(program: str, page: Path, path: Path) -> str:
 def _run(command: Sequence[str], limit: float, path: Path) -> None:
     """Run a program with its children in a session of their own, killed together when time is up."""
     process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        # Where this process prints as well, it has shut itself up with the fonts of printing; others have the machine's.
+        env={name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"},
     )
     try:
         output, _ = process.communicate(timeout=limit)

@@ -27,8 +27,6 @@ _GLUED = re.compile(
     rf"(?<!Điều)(?<!điều)(?<!khoản)(?<!mục)(?<!số)(?<=[^\d\s.,/-])[\s*]+1\.\s+(?=[{CAPITALS}])"
     rf"|[:.;]\**(?:1|I|a)[.)]\s*(?=[{CAPITALS}])"
 )
-    r"(?<!Điều)(?<!điều)(?<!khoản)(?<!mục)(?<!số)(?<=[^\d\s.,/-])[\s*]+1\.\s+(?=[A-ZĐÀ-Ỹ])|[:.;]\**(?:1|I|a)[.)]\s*(?=[A-ZĐÀ-Ỹ])"
-)
 """The first marker of a list inside a line: its line break was lost."""
 
 
