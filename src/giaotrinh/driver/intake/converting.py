@@ -98,7 +98,7 @@ def _run(command: Sequence[str], limit: float, path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        # Where this process prints as well, it has shut itself up with the fonts of printing; others have the machine's.
+        # Where this process prints as well, it sees the fonts of printing alone; others have the machine's.
         env={name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"},
     )
     try:
