@@ -25,13 +25,18 @@ def draft(
         ),
     ] = "",
     audience: Annotated[str, typer.Option("--audience", help="Đối tượng, như can-bo-nguon / audience.")] = "",
+    module: Annotated[
+        str, typer.Option("--module", help="Chỉ soạn lại chuyên đề này, không đụng tệp khác / draft one module anew.")
+    ] = "",
 ) -> int:
     """Soạn bản nháp đầy đủ của khóa học từ một nguồn. / Draft a whole course from a source."""
     from giaotrinh.driver.build.outcome import exit_code
     from giaotrinh.driver.edge.report import Format, format_diagnostics
     from giaotrinh.driver.tasks.drafting import DraftRequest, draft_project
 
-    drafted = draft_project(find_project(here()), DraftRequest(source=source, plan=plan, audience=audience))
+    drafted = draft_project(
+        find_project(here()), DraftRequest(source=source, plan=plan, audience=audience, module=module)
+    )
     shown = format_diagnostics(drafted.diagnostics, drafted.snapshot, style=Format.HUMAN, language=chosen.language)
     typer.echo(shown, nl=False)
     _show(drafted)
@@ -41,7 +46,10 @@ def draft(
 def _show(drafted: "Drafted") -> None:
     rows = (
         (say("đã viết", "written"), drafted.written),
-        (say("đã có người sửa, bản nháp để bên cạnh", "changed by a person, draft beside it"), drafted.beside),
+        (
+            say("đã có người sửa, phần mới để bên cạnh", "changed by a person, what is new stands beside it"),
+            drafted.beside,
+        ),
         (say("đã bỏ, chưa ai sửa", "removed, untouched"), drafted.removed),
     )
     for words, names in rows:

@@ -86,31 +86,56 @@ def test_the_same_input_gives_the_same_bytes(project):
     assert contents(project) == first
 
 
-def test_a_file_a_person_has_edited_is_kept_and_the_draft_stands_beside_it(project):
+CHANGED = TEXT.replace("2. Phát triển đội ngũ", "2. Phát triển đội ngũ nhà giáo ở vùng khó khăn")
+
+
+def test_a_file_a_person_has_edited_is_kept_and_only_what_is_new_is_offered_beside_it(project):
     draft_project(project, DraftRequest(plan="mot-buoi"))
     edited = (project.root / MODULE).read_bytes() + "% ghi chú của giảng viên\n".encode()
     (project.root / MODULE).write_bytes(edited)
 
-    drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
-    again = draft_project(project, DraftRequest(plan="mot-buoi"))
+    same = draft_project(project, DraftRequest(plan="mot-buoi"))
+    imported(project, CHANGED)
+    changed = draft_project(project, DraftRequest(plan="mot-buoi"))
 
+    assert same.beside == ()
     assert (project.root / MODULE).read_bytes() == edited
-    assert drafted.beside == again.beside == (f"{MODULE}.nhap",)
-    assert (project.root / f"{MODULE}.nhap").is_file()
+    assert changed.beside == (f"{MODULE}.nhap",)
+    offered = (project.root / f"{MODULE}.nhap").read_text(encoding="utf-8")
+    assert "Phát triển đội ngũ nhà giáo ở vùng khó khăn" in offered
+    assert "Ổn định lớp" not in offered
     assert "file-not-listed" not in {each.code for each in check_project(project).diagnostics}
 
 
-def test_a_question_a_person_has_edited_is_kept_and_the_new_bank_stands_beside_it(project):
+def test_a_question_a_person_has_edited_is_kept_and_the_new_questions_stand_beside_it(project):
     draft_project(project, DraftRequest(plan="mot-buoi"))
     bank = MODULE.replace("modules", "questions").replace(".md", ".yaml")
     edited = (project.root / bank).read_bytes().replace("vận dụng".encode(), "nâng cao".encode())
     (project.root / bank).write_bytes(edited)
+    imported(project, CHANGED)
 
     drafted = draft_project(project, DraftRequest(plan="mot-buoi"))
 
     assert (project.root / bank).read_bytes() == edited
-    assert drafted.beside == (f"{bank}.nhap",)
-    assert [each for each in check_project(project).diagnostics if each.severity is Severity.ERROR] == []
+    assert f"{bank}.nhap" in drafted.beside
+    offered = (project.root / f"{bank}.nhap").read_text(encoding="utf-8")
+    assert 0 < offered.count("- id:") < edited.decode().count("- id:")
+
+
+def test_one_module_is_drafted_anew_and_nothing_else_is_touched(project):
+    first = draft_project(project, DraftRequest(plan="5-ngay"))
+    module = next(name for name in first.written if "/modules/" in name)
+    others = {name: (project.root / name).read_bytes() for name in first.written if module[15:-3] not in name}
+    (project.root / module).unlink()
+    for name in others:
+        (project.root / name).write_bytes(others[name] + b"\n")
+
+    again = draft_project(project, DraftRequest(plan="5-ngay", module=module.rpartition("/")[2][:-3]))
+
+    assert module in again.written
+    assert all("/" + module.rpartition("/")[2][:-3] + "." in name for name in again.written)
+    assert all((project.root / name).read_bytes() == content + b"\n" for name, content in others.items())
+    assert (again.beside, again.removed) == ((), ())
 
 
 def test_without_a_readable_lock_nothing_is_written_over(project):
@@ -148,6 +173,7 @@ def test_another_plan_takes_away_untouched_files_of_the_one_before(project):
         (DraftRequest(source="nq99"), "source-id-unknown"),
         (DraftRequest(plan="7-ngay"), "draft-plan-unknown"),
         (DraftRequest(audience="ai-do"), "draft-audience-unknown"),
+        (DraftRequest(module="99-khong-co"), "draft-module-unknown"),
     ],
 )
 def test_what_there_is_not_is_said_and_nothing_written(project, request_, code):

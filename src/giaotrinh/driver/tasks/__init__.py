@@ -8,6 +8,7 @@ coverage_report  What of the sources is taught, practised and tested, and on whi
 doctor           Examines the machine: Python, Pango, fonts and their Vietnamese letters, write access, a sample page.
 draft_keeping    What stands where a draft would write: course/draft.lock says what draft wrote; a file that differs is
                  a person's.
+draft_pieces     What a draft is made of, and what of it is new.
 drafting         `giaotrinh draft`: a source and a plan become course files, never over a file a person has touched.
 drafting_clean   A draft passes `check`: what it is sure to be wrong is taken out, and its place told.
 drafting_plan    Which plan a course is drafted by: the one asked for, else the shortest that holds what the source

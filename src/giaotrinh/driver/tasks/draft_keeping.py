@@ -24,19 +24,30 @@ class Lock:
     provisions: Mapping[str, str] = field(default_factory=dict)
     """Path of a provision -> SHA-256 of its words."""
 
+    pieces: Mapping[str, list[str]] = field(default_factory=dict)
+    """Path -> SHA-256 of the blocks or questions the last draft had for it, written or offered beside."""
+
     @classmethod
     def read(cls, root: Path) -> "Lock":
         """Return the lock of a project; an empty one where there is none that can be read."""
         try:
             data = json.loads((root / LOCK).read_text(encoding="utf-8"))
-            return cls(source=data["source"], files=data["files"], provisions=data["provisions"])
+            return cls(
+                source=data["source"], files=data["files"], provisions=data["provisions"], pieces=data.get("pieces", {})
+            )
         except (OSError, ValueError, KeyError, TypeError):
             # Without a lock every file counts as a person's: a damaged one never costs anybody's work.
             return cls()
 
     def written(self) -> bytes:
         """Return the lock as a file."""
-        data = {"schema": 1, "source": self.source, "files": self.files, "provisions": self.provisions}
+        data = {
+            "schema": 1,
+            "source": self.source,
+            "files": self.files,
+            "provisions": self.provisions,
+            "pieces": self.pieces,
+        }
         return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
     def is_ours(self, root: Path, name: str) -> bool:

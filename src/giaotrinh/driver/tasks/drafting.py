@@ -1,8 +1,8 @@
 """`giaotrinh draft`: a source and a plan become course files, never over a file a person has touched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
@@ -17,6 +17,7 @@ from giaotrinh.driver.tasks.draft_keeping import (
     fingerprints,
     starter_samples,
 )
+from giaotrinh.driver.tasks.draft_pieces import digests, offered
 from giaotrinh.driver.tasks.drafting_clean import cleaned
 from giaotrinh.driver.tasks.drafting_plan import fitting_plan, misfit, read_plan
 from giaotrinh.model.course import Course
@@ -38,6 +39,8 @@ class DraftRequest:
     plan: str = ""
     """"" takes the shortest carried plan that holds what the source teaches."""
     audience: str = ""
+    module: str = ""
+    """Id of the one module to be drafted anew; nothing else is touched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Drafted:
     snapshot: Snapshot
     written: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    """Drafts that stand beside a file a person has changed."""
+    """Files beside those a person has changed: what this draft has and the one before it had not."""
     removed: tuple[str, ...] = ()
     """Untouched files of an earlier draft or of the starter that the new course has no use for."""
     changes: Changed | None = None
@@ -79,7 +82,7 @@ def draft_project(project: ProjectFolder, request: DraftRequest) -> Drafted:
     clean = cleaned(drafted.files, snapshot, COURSE)
     own = tuple(each for each in diagnostics if each.span.file in (source.file, source.settings_file))
     told = (*own, *misfit(plan, needed), *clean.gaps)
-    return _write(project, replace(drafted, files=clean.files), source, snapshot, told)
+    return _write(project, replace(drafted, files=clean.files), source, (snapshot, told), request.module)
 
 
 def _read(snapshot: Snapshot) -> tuple[Course | None, dict[str, Source], tuple[Diagnostic, ...]]:
@@ -123,29 +126,41 @@ def _write(
     project: ProjectFolder,
     drafted: DraftedCourse,
     source: Source,
-    snapshot: Snapshot,
-    diagnostics: tuple[Diagnostic, ...],
+    told: tuple[Snapshot, tuple[Diagnostic, ...]],
+    module: str,
 ) -> Drafted:
     root, lock = project.root, Lock.read(project.root)
-    contents = {name: text.encode() for name, text in drafted.files.items()}
-    ours = {name for name in contents if lock.is_ours(root, name)}
-    useless = tuple(_useless(root, lock, contents, source))
-    for name, content in contents.items():
-        write_whole(root / (name if name in ours else name + BESIDE), content)
+    texts = {name: text for name, text in drafted.files.items() if not module or PurePosixPath(name).stem == module}
+    if not texts:
+        raise Failure(Exit.USAGE, "draft-module-unknown", name=module, known=", ".join(drafted.modules))
+    ours = [name for name in texts if lock.is_ours(root, name)]
+    new = {name: offered(name, text, lock.pieces.get(name, ())) for name, text in texts.items() if name not in ours}
+    beside = {name + BESIDE: text for name, text in new.items() if text}
+    contents = {name: text.encode() for name, text in texts.items()}
+    useless = () if module else tuple(_useless(root, lock, contents, source))
+    for name, text in ({name: texts[name] for name in ours} | beside).items():
+        write_whole(root / name, text.encode())
     for name in useless:
         _remove(root, name)
-    kept = {name: lock.files[name] for name in contents if name not in ours and name in lock.files}
-    files = {name: digest(contents[name]) for name in sorted(ours)} | kept
-    written = Lock(source=source.id, files=files, provisions=fingerprints(source))
-    write_whole(root / LOCK, written.written())
+    write_whole(root / LOCK, _lock(lock, source, texts, ours, module).written())
     return Drafted(
-        diagnostics=diagnostics,
-        snapshot=snapshot,
-        written=tuple(name for name in contents if name in ours),
-        beside=tuple(name + BESIDE for name in contents if name not in ours),
+        diagnostics=told[1],
+        snapshot=told[0],
+        written=tuple(ours),
+        beside=tuple(beside),
         removed=useless,
         changes=changed(lock.provisions, source) if lock.source == source.id else None,
     )
+
+
+def _lock(before: Lock, source: Source, texts: Mapping[str, str], ours: Sequence[str], module: str) -> Lock:
+    """Return the lock after a draft; of a draft of one module the other files stay as they were told before."""
+    files = {name: before.files[name] for name in before.files if module or name in texts}
+    files |= {name: digest(texts[name].encode()) for name in ours}
+    pieces = (dict(before.pieces) if module else {}) | {name: digests(name, text) for name, text in texts.items()}
+    # What a draft of one module saw of the source is not what the other modules were drafted from.
+    provisions = before.provisions if module and before.provisions else fingerprints(source)
+    return Lock(source=source.id, files=dict(sorted(files.items())), provisions=provisions, pieces=pieces)
 
 
 def _useless(root: Path, lock: Lock, contents: dict[str, bytes], source: Source) -> Iterator[str]:
