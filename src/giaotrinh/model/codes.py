@@ -303,6 +303,7 @@ template-missing !
 _BINDING = """
 blank-told !
 fragment-untagged !
+ink-off-paper !
 leak-by-block !
 leak-in-file !
 leak-on-page !

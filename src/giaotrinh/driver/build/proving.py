@@ -35,7 +35,7 @@ class Proofs:
 
     def prove(self, layout: Layout, file: File) -> File:
         """Return the file with what examining its bytes found: words, leaks, structure."""
-        from giaotrinh.prove import check_structure, page_keys, proof_of, texts_by_place
+        from giaotrinh.prove import check_structure, find_off_paper, page_keys, proof_of, texts_by_place
 
         secrets, looked_for = self._secrets.result()
         for_learners = file.edition.reader is Reader.LEARNER
@@ -49,6 +49,7 @@ class Proofs:
         texts = texts_by_place(file.pdf, leave_out=proved) if for_learners else {}
         words = reading.result()
         found += _read_back(file, words, proved)
+        found += find_off_paper(file.path, file.pdf, (page for page in range(len(keys)) if page not in proved))
         facts = proof_of(file.pdf, words)
         counted = [("read-back", f"{facts.letters} letters"), ("text", facts.text_digest)]
         if for_learners:
