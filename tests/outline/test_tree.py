@@ -42,6 +42,7 @@ def codes(text: str) -> list[tuple[str, int]]:
         ("1. A\nThứ nhất, B\nThứ nhì, C\nThứ tư: D", ["1", "1.thu-nhat", "1.thu-nhi"]),
         ("1. A\n- B\n– C\n* D\n• E", ["1", "1.-1", "1.-2", "1.-2.*1", "1.-2.*2"]),
         ("I.A\n1.B\na.C", ["I", "I.1", "I.1.a"]),
+        ("I QUAN ĐIỂM CHỈ ĐẠO\n1. B\nII. MỤC TIÊU\n1. C", ["I", "I.1", "II", "II.1"]),
         ("Phụ lục I\nDanh mục\n1. A\nPhụ lục II\n1. B", ["PL1", "PL1/1", "PL2", "PL2/1"]),
         ("PHỤ LỤC\nDANH MỤC\n| TT | Việc |\n| I | Nhóm |\n| 1 | Làm |", ["PL1", "PL1/I", "PL1/I.1"]),
         ("Phụ lục\nĐiều 1. A\n1. B", ["PL1", "PL1/D1", "PL1/D1.1"]),

@@ -339,6 +339,7 @@ outline-one-article
 outline-repeated
 outline-restarted
 outline-starts-late
+outline-unplaced
 """
 
 STAGES: Mapping[str, Stage] = MappingProxyType(

@@ -49,6 +49,10 @@ _NAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ROMAN_MARKER = re.compile(rf"(?P<number>(?=[XVI]){_ROMAN})\s?(?P<mark>[.)/:]|[-–—])(?P<rest>.*)", re.DOTALL)
+_BARE_ROMAN = re.compile(
+    rf"(?P<number>(?=[XVI]){_ROMAN})(?P<rest>\s+[{CAPITALS}]{{2,}}(?:[\s,–-]+[{CAPITALS}]{{2,}})+)\s*\Z"
+)
+"""A heading in capitals whose point was lost: "I QUAN ĐIỂM CHỈ ĐẠO"."""
 _CAPITAL_MARKER = re.compile(r"(?P<number>[A-ZĐ])\s?(?P<mark>[.)/]|[-–—])(?P<rest>.*)", re.DOTALL)
 _DECIMAL_MARKER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?P<mark>[.)/:]|[-–—])?(?P<rest>.*)", re.DOTALL)
 _NUMBER_MARKER = re.compile(r"(?P<number>\d{1,3})(?P<mark>[.)/:]|[-–—])(?P<rest>.*)", re.DOTALL)
@@ -205,7 +209,7 @@ def _number(line: str) -> Iterator[Marker]:
 
 
 def _roman(line: str) -> Iterator[Marker]:
-    if match := _matched(_ROMAN_MARKER, line):
+    if (match := _matched(_ROMAN_MARKER, line)) or (match := _BARE_ROMAN.match(line)):
         yield _marker(match, "roman", "roman", match["number"], roman_place(match["number"]))
 
 

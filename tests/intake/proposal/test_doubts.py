@@ -23,6 +23,8 @@ def doubts(text, metadata=KNOWN):
         ("Điều 3. Một\n1. A\nĐiều 4. Hai", [("outline-starts-late", 1)]),
         ("Điều 1. Nghỉ phép 1. Trường hợp khác\n2. Khác", [("outline-glued", 1), ("outline-starts-late", 2)]),
         ("I. QUAN ĐIỂM\nII. MỤC TIÊU\n1. Một", [("outline-heading-empty", 1)]),
+        ("1. Một\n: (1) Hai\n(2) Ba\n(3) Bốn", [("outline-unplaced", 3)]),
+        ("1. Một\nMục tiêu:\n1. Hai\n2. Ba\nIII. NHIỆM VỤ\n1. Bốn", [("outline-starts-late", 5)]),
         ("1. Một\n- Hai:\n(1) Ba\n(2) Bốn", [("outline-deep", 3)]),
         (f"1. Một\n{'Phương án phải gắn với việc ' * 3}của đơn vị:\n- Hai", [("outline-heading-guessed", 2)]),
         (f"1. Một\n{'Phương án phải gắn với việc ' * 6}của đơn vị:\n- Hai", [("outline-lead-in", 1)]),

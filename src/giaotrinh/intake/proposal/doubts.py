@@ -6,6 +6,7 @@ provision speaks for the items in it too.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from giaotrinh.model.diagnostic import Diagnostic, in_order, info, warning
 from giaotrinh.model.source import Provision
@@ -45,21 +46,16 @@ def find_doubts(provisions: Sequence[Provision], metadata: Metadata, file: str) 
 
 def _of_list(items: Sequence[Provision], file: str) -> Iterator[Diagnostic]:
     """Yield a doubt for a list that begins again, and for one that does not begin with its first item."""
-    before: Provision | None = None
+    before: dict[str, Provision] = {}
     for item in items:
         if item.kind not in _COUNTED or item.label.startswith("|"):
-            before = None
             continue
-        place = _place(item)
-        if "~" in _step(item) and (before is None or "~" not in _step(before)):
+        last = before.get(item.kind)
+        if "~" in _step(item) and (last is None or "~" not in _step(last)):
             yield warning("outline-restarted", _span(item, file), label=item.label)
-        elif before is None and place > 1 and item.kind != "article" and _is_first(item, items):
+        elif last is None and item.kind != "article" and _place(item) > 1:
             yield warning("outline-starts-late", _span(item, file), label=item.label)
-        before = item
-
-
-def _is_first(item: Provision, items: Sequence[Provision]) -> bool:
-    return next(one for one in items if one.kind == item.kind) is item
+        before[item.kind] = item
 
 
 def _of_provision(part: Provision, file: str) -> Iterator[Diagnostic]:
@@ -74,8 +70,18 @@ def _of_provision(part: Provision, file: str) -> Iterator[Diagnostic]:
         yield warning(
             "outline-glued", _span(part, file), words=glued.string[glued.end() - 4 : glued.end() + 40].strip()
         )
+    for line, words in _unplaced(part):
+        yield warning("outline-unplaced", Span(file=file, line=line, column=1), words=_brief(words))
     if part.kind not in ("preamble", "annex") and (words := _unheaded(part)):
         yield info("outline-lead-in", _span(part, file), label=part.label or part.path, words=_brief(words))
+
+
+def _unplaced(part: Provision) -> Iterator[tuple[int, str]]:
+    """Yield the first line inside a provision that begins as an item does and fits in no list, with its place."""
+    if part.kind in ("preamble", "annex", "paragraph") or part.lines[0].startswith("|"):
+        return
+    inner = enumerate(part.lines[1:], part.line + 1)
+    yield from islice(((at, line) for at, line in inner if any(m.kind in _COUNTED for m in read_markers(line))), 1)
 
 
 def _unheaded(part: Provision) -> str:
