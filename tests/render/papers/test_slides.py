@@ -158,7 +158,7 @@ Mức
 def test_a_slide_of_one_figure_prints_it_large_with_what_it_measures_when_and_where_it_stands():
     drawn = slides(KINDS).split("<section")[1]
 
-    assert words(drawn.split('class="big-number"')[1]).startswith("> 8.300–8.500")
+    assert words("<p " + drawn.split('class="big-number')[1]).startswith("8.300–8.500")
     assert "2025</p>" in drawn
     assert "Nguồn: " in drawn
 
