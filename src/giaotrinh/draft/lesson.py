@@ -20,7 +20,7 @@ _SPOKEN = 120
 _EXCEPTED = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lesson:
     """A module to be written and what it is written from."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from giaotrinh.draft.provisions.formal import is_formal, is_frame
 from giaotrinh.draft.provisions.wording import NAMED, heading_of, lowered, name_of
@@ -53,7 +54,7 @@ class Unit:
         return tuple(self.provision.walk()) if self.whole else (self.provision,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """Units taught in one activity."""
 
@@ -72,7 +73,7 @@ class Section:
             sizes[unit.role] = sizes.get(unit.role, 0) + unit.size
         return max(sizes, key=lambda role: sizes[role])
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Return its heading: the names of what it teaches where they are short, else of what holds them."""
         names = list(dict.fromkeys(name for run in self._runs() for name in _names(run)))

@@ -8,9 +8,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from giaotrinh.model.source import Provision, Source
-from giaotrinh.model.text import fold
+from giaotrinh.model.text import fold as fold_text
 from giaotrinh.viet.lexicon import words as listed
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,6 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?…:;“\"(]\s*$|^\s*$|^\s*\S{1,5}[.)]\s*$|\s[-
 _NUMBERED = re.compile(r"(?:lần thứ|khóa|khoá|phần|chương|mục)\s+$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+")
 _NAMES = listed("bodies", "capitalised")
+
+fold = lru_cache(maxsize=20_000)(fold_text)
+"""Words come again and again."""
 
 
 @dataclass(frozen=True, kw_only=True)
