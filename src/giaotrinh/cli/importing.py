@@ -22,6 +22,7 @@ source_app = typer.Typer(
 )
 
 SHOWN = 100
+_UNSURE = ("import-metadata-missing", "import-count-differs", "import-no-structure", "import-unaccounted")
 
 
 @command
@@ -167,12 +168,17 @@ def _show(sources: "list[Imported]", made: list[str], *, json: bool) -> int:
 
 def _summary(source: "Imported") -> str:
     provisions = sum(1 for root in source.provisions for _ in root.walk())
-    lines, doubts = len(source.extraction.paragraphs), len(source.extraction.damaged)
+    lines, doubts = len(source.extraction.paragraphs), len(source.extraction.damaged) + _doubts(source)
     number = source.metadata.number or source.origin.name
     return say(
         f"{source.folder}: {number}, {lines} đoạn, {provisions} mục, {doubts} chỗ cần đối chiếu",
         f"{source.folder}: {number}, {lines} paragraphs, {provisions} provisions, {doubts} places to compare",
     )
+
+
+def _doubts(source: "Imported") -> int:
+    """Return how many places import was not sure of; damaged letters are counted one by one beside them."""
+    return sum(1 for found in source.diagnostics if found.code.startswith("outline-") or found.code in _UNSURE)
 
 
 def _as_data(source: "Imported") -> dict[str, Any]:
@@ -192,6 +198,7 @@ def _as_data(source: "Imported") -> dict[str, Any]:
         "provisions": outline_counts(source.provisions),
         "account": account(source.extraction),
         "damaged": len(source.extraction.damaged),
+        "doubts": _doubts(source),
         "left_out": dict(Counter(part.reason for part in source.extraction.left_out)),
         "mended": dict(source.extraction.mended),
         "changes": [_change_data(change) for change in source.changes],

@@ -325,6 +325,7 @@ import-damaged
 import-kept-edits
 import-metadata-missing
 import-moved
+import-name-taken
 import-no-structure
 import-several
 import-unaccounted

@@ -232,6 +232,33 @@ def test_several_documents_become_several_sources_where_asked(project, tmp_path)
     assert first.extraction.unaccounted() == other.extraction.unaccounted() == ({}, {})
 
 
+def test_one_number_of_two_issuers_is_two_sources(project, tmp_path):
+    one, other = (
+        [f"HỘI ĐỒNG NHÂN DÂN TỈNH {place}", "Số: 12/NQ-HĐND", *TEXT[2:]] for place in ("THANH HÓA", "LÀO CAI")
+    )
+    (first,) = import_file(project, document(tmp_path / "a.docx", one), ImportRequest())
+    (second,) = import_file(project, document(tmp_path / "b.docx", other), ImportRequest())
+    assert (first.identity, second.identity) == ("12-nq-hdnd", "12-nq-hdnd-2")
+    assert "import-name-taken" in [found.code for found in second.diagnostics]
+    (again,) = import_file(project, document(tmp_path / "b.docx", other), ImportRequest())
+    assert (again.identity, again.changes) == ("12-nq-hdnd-2", ())
+
+
+def test_two_files_of_one_name_are_two_sources_and_a_later_state_is_not(project, tmp_path):
+    plain = TEXT[4:]
+    (first,) = import_file(project, document(tmp_path / "van-ban.docx", plain), ImportRequest())
+    (later,) = import_file(project, document(tmp_path / "van-ban.docx", [*plain, "2. Giao thêm."]), ImportRequest())
+    other = document(tmp_path / "van-ban.docx", ["I. QUAN ĐIỂM", "1. Phát triển xanh.", "2. Giữ gìn văn hóa."])
+    (another,) = import_file(project, other, ImportRequest())
+    assert [one.identity for one in (first, later, another)] == ["van-ban", "van-ban", "van-ban-2"]
+
+
+def test_an_id_asked_for_is_the_id_given(project, tmp_path):
+    import_file(project, document(tmp_path / "a.docx"), ImportRequest())
+    other = document(tmp_path / "b.docx", ["I. QUAN ĐIỂM", "1. Phát triển xanh."])
+    assert import_file(project, other, ImportRequest(identity="12-nq-cp"))[0].identity == "12-nq-cp"
+
+
 @pytest.mark.parametrize("name", ["../ra", "Có Dấu", "a/b", "-x", ""])
 def test_an_id_that_cannot_be_one(project, tmp_path, name):
     path = document(tmp_path / "a.docx")

@@ -5,7 +5,6 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 
 from giaotrinh.driver.edge.failure import Exit, Failure
@@ -15,6 +14,7 @@ from giaotrinh.driver.edge.writing import locked, not_writable, write_whole
 from giaotrinh.driver.intake.converting import convert_to_docx, read_pictures
 from giaotrinh.driver.intake.extracting import extract
 from giaotrinh.driver.intake.keeping import RECORD, SETTINGS, TEXT, Kept
+from giaotrinh.driver.intake.naming import asked_identity, free_identity, propose_identity
 from giaotrinh.driver.intake.record import Origin, sha256, write_record, write_settings
 from giaotrinh.intake.carrier.characters import tally
 from giaotrinh.intake.carrier.choosing import carrier_of, read_carrier
@@ -28,7 +28,6 @@ from giaotrinh.model.course import Policy
 from giaotrinh.model.diagnostic import Diagnostic, in_order, info, warning
 from giaotrinh.model.source import Provision
 from giaotrinh.model.span import Span
-from giaotrinh.model.text import slug
 from giaotrinh.outline.figures import read_figures
 from giaotrinh.outline.metadata import Metadata, read_metadata
 from giaotrinh.outline.tree import read_outline
@@ -37,7 +36,6 @@ from giaotrinh.read.course.course import COURSE_FILE, read_course
 SOURCES = "course/sources"
 _OFFICE_KINDS = ("doc", "odt", "rtf")
 _SECRET = re.compile(r"[\s(\[]*(?:ĐỘ MẬT\s*:\s*)?(TUYỆT MẬT|TỐI MẬT|MẬT)[\s)\].]*\Z")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}\Z")
 _UNVERIFIED = "văn bản được máy đọc từ ảnh, chưa đối chiếu với bản gốc"
 
 
@@ -101,11 +99,6 @@ def import_file(project: ProjectFolder, path: Path, request: ImportRequest) -> t
         for plan in plans:
             plan.write()
     return tuple(plan.imported for plan in plans)
-
-
-def propose_identity(metadata: Metadata, path: Path) -> str:
-    """Return an id for a source: from the number of the document, else from the name of its file."""
-    return (slug(metadata.number) or slug(path.stem) or "nguon")[:60].strip("-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +194,8 @@ def _plan(
     taken: Set[str],
 ) -> _Plan:
     metadata = read_metadata(_outline(extraction.text, TEXT)[0])
-    identity = _identity(metadata, origin, request, taken)
+    sources = project.root / request.into.strip("/")
+    wished, identity = _identity(sources, extraction.text, metadata, origin, request, taken)
     name = f"{request.into.strip('/')}/{identity}"
     folder = project.root / name
     if not folder.resolve().is_relative_to((project.root / "course").resolve()):
@@ -211,6 +205,8 @@ def _plan(
     provisions, doubts = _outline(text, f"{name}/{TEXT}")
     found += [*doubts, *find_doubts(provisions, read_metadata(provisions), f"{name}/{TEXT}")]
     found += _findings(extraction, name, request)
+    if identity != wished and wished not in taken:
+        found.append(info("import-name-taken", Span(file=f"{name}/{TEXT}"), name=wished, given=identity))
     changes = _changes(kept.text, text, provisions)
     found += _moves(changes, f"{name}/{TEXT}")
     quantities = read_figures(provisions)
@@ -252,12 +248,15 @@ def _moves(changes: Sequence[Change], file: str) -> Iterator[Diagnostic]:
         yield warning("import-moved", Span(file=file), count=len(moved), moves=pairs)
 
 
-def _identity(metadata: Metadata, origin: Origin, request: ImportRequest, taken: Set[str]) -> str:
-    if request.identity and not _ID.match(request.identity):
-        raise Failure(Exit.USAGE, "import-id", name=request.identity)
-    identity = request.identity or propose_identity(metadata, Path(origin.name))
-    numbers = (f"{identity}-{number}" for number in count(2))
-    return identity if identity not in taken else next(name for name in numbers if name not in taken)
+def _identity(
+    sources: Path, text: str, metadata: Metadata, origin: Origin, request: ImportRequest, taken: Set[str]
+) -> tuple[str, str]:
+    """Return (the id the source would have alone, the id it gets)."""
+    asked = asked_identity(request.identity)
+    wished = asked or propose_identity(metadata, origin.name)
+    if asked and asked not in taken:
+        return asked, asked
+    return wished, free_identity(sources, wished, text, metadata, taken)
 
 
 def _findings(extraction: Extraction, name: str, request: ImportRequest) -> Iterator[Diagnostic]:
