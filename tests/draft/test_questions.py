@@ -205,7 +205,8 @@ I. NHIỆM VỤ
 2. Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:
 - Xây dựng phương án miễn, giảm thuế cho người bị thiệt hại.
 - Báo cáo Chính phủ kết quả chi trả bảo hiểm trong quý.
-3. Sở Công Thương được kiểm tra giá vật liệu, trừ trường hợp giá do Nhà nước định.
+3. Giao Ban Chấp hành tổ chức thực hiện thắng lợi Nghị quyết.
+4. Sở Công Thương được kiểm tra giá vật liệu, trừ trường hợp giá do Nhà nước định.
 """
 
 
@@ -230,3 +231,9 @@ def test_an_exception_is_asked_for_with_all_its_words(bodies_source):
     answers = [question.key[0] for question in asked if "trừ ra" in question.stem]
 
     assert answers == ["Sở Công Thương được kiểm tra giá vật liệu, trừ trường hợp giá do Nhà nước định"]
+
+
+def test_an_empty_task_is_not_asked(bodies_source):
+    asked = draft_questions(bodies_source, {"01-mot": tuple(bodies_source.walk())})["01-mot"]
+
+    assert not any("nq:I.3" in question.cites[:1] for question in asked)

@@ -72,7 +72,8 @@ def _dated(ground: Ground, provision: Provision, match: re.Match[str]) -> Dated 
     start, last = around(provision.text, match.start(), end)
     text = provision.text[start:last].rstrip(" .;,:")
     before, time, after = text[: at - start], text[at - start : end - start], text[end - start :]
-    if not says_enough(text, before + after) or after.startswith("/"):
+    # "..., trừ quy định tại khoản 2": the text has another time for the same thing.
+    if not says_enough(text, before + after) or after.startswith("/") or "trừ" in after.split():
         return None
     write, right = _WRITE[name](match)
     lead = provision.text[at : match.start(name)]

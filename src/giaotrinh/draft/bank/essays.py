@@ -13,7 +13,7 @@ from giaotrinh.draft.bank.ground import (
     question,
 )
 from giaotrinh.draft.bank.guide import TOTAL, marking_guide
-from giaotrinh.draft.provisions.duties import is_body, names_body
+from giaotrinh.draft.provisions.duties import is_body, is_empty, names_body
 from giaotrinh.draft.provisions.formal import is_frame
 from giaotrinh.draft.provisions.matter import Matter
 from giaotrinh.draft.provisions.wording import heading_of, point, said_of, sentences
@@ -187,6 +187,8 @@ def _units(ground: Ground, provision: Provision) -> Iterator[Provision]:
 
 def _stands_alone(provision: Provision) -> bool:
     if not provision.children:
+        if is_empty(provision):
+            return False
         return len(provision.text.split()) >= (NAMING if provision.role is not None else _LEAST_WORDS)
     if provision.role in _WHOLE or provision.kind == "article":
         return True

@@ -61,6 +61,13 @@ def is_body(provision: Provision) -> bool:
     return not frame and "|" not in provision.text
 
 
+def is_empty(provision: Provision) -> bool:
+    """Return whether a provision only says that the text is to be carried out."""
+    words = provision.text.rstrip(" .;:,/")
+    verb = _OWN_VERB.search(words)
+    return not provision.children and verb is not None and _EMPTY.match(words, verb.start()) is not None
+
+
 def names_body(provision: Provision) -> str:
     """Return the body a line names above the list of what it is to do, "" for none."""
     first = next(iter(sentences(provision.text)), "")
