@@ -91,3 +91,24 @@ def test_the_term_of_a_council_is_no_part_of_its_name() -> None:
         "Nghị quyết này được Hội đồng nhân dân tỉnh An Hòa Khóa XI, Kỳ họp thứ 8 thông qua ngày 09 tháng 12 năm 2025./."
     )
     assert found.issuer == "Hội đồng nhân dân tỉnh An Hòa"
+
+
+def test_a_heading_that_tells_everything_in_one_line() -> None:
+    found = read("NGHỊ QUYẾT SỐ 26-NQ/TU NGÀY 05/12/2025 CỦA TỈNH ỦY AN HÒA VỀ NHIỆM VỤ NĂM 2026\nI. A\n1. B")
+    assert (found.number, found.date, found.issuer) == ("26-NQ/TU", "2025-12-05", "Tỉnh ủy An Hòa")
+    assert found.title == "Nghị quyết về nhiệm vụ năm 2026"
+
+
+def test_a_document_cited_by_the_heading_does_not_lend_its_number() -> None:
+    found = read(
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG SỐ 104-CTr/TU NGÀY 30/8/2026 CỦA TỈNH ỦY AN HÒA — bản chép\n"
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Kết luận số 75-KL/TW ngày 28/7/2026 của Bộ Chính trị về y tế\nI. A\n1. B"
+    )
+    assert (found.number, found.date, found.issuer) == ("104-CTr/TU", "2026-08-30", "Tỉnh ủy An Hòa")
+
+
+def test_the_body_is_named_by_the_line_below_the_kind() -> None:
+    found = read(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 10-NQ/TW\nNGHỊ QUYẾT\nCỦA BỘ CHÍNH TRỊ VỀ KHOÁNG SẢN ĐẾN NĂM 2030\nI. A\n1. B"
+    )
+    assert (found.issuer, found.title) == ("Bộ Chính trị", "Nghị quyết của Bộ Chính trị về khoáng sản đến năm 2030")

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaotrinh.model.source import Provision
 from giaotrinh.model.text import fold
 from giaotrinh.outline.casing import Casing
+from giaotrinh.outline.headline import Headline, read_headline
 from giaotrinh.viet.capitals import CAPITALS
 from giaotrinh.viet.codes import CODE
 from giaotrinh.viet.dates import LED_DATE, iso_date
@@ -82,7 +84,9 @@ def read_metadata(provisions: Sequence[Provision]) -> Metadata:
     Where the head is lost, captions of annexes and a sentence that presents the document stand in for it.
     """
     head = _head(provisions)
-    number = _number(head)
+    headline = read_headline(head)
+    head = [headline.title if headline.title and read_headline([line]) == headline else line for line in head]
+    number = _number(head) or headline.number
     told = _told(provisions, head, number)
     number = number or _tight(told.get("number"))
     place, date = _place_and_date(head)
@@ -91,8 +95,9 @@ def read_metadata(provisions: Sequence[Provision]) -> Metadata:
     return Metadata(
         title=_title(head, told, casing),
         number=number,
-        date=date or _date_in(told.get("date")) or _passed_on(provisions),
-        issuer=_named(_issuer(head, _closing(provisions), number), casing) or (told.get("issuer") or "").strip(),
+        date=date or headline.date or _date_in(told.get("date")) or _passed_on(provisions),
+        issuer=_named(_issuer(head, _closing(provisions), number, headline), casing)
+        or (told.get("issuer") or "").strip(),
         place=place,
         signer_role=role,
         signer_name=name,
@@ -209,8 +214,10 @@ def _ends_title(line: str, title: Sequence[str]) -> bool:
     return whole or (line[0].isupper() and not line.isupper() and not line.startswith("Về "))
 
 
-def _issuer(head: Sequence[str], closing: Sequence[str], number: str) -> str:
-    titled = next((line for line in head if _begins_title(line)), "")
+def _issuer(head: Sequence[str], closing: Sequence[str], number: str, headline: Headline) -> str:
+    if headline.issuer.isupper():
+        return _as_written(headline.issuer)
+    titled = next((f"{line} {after}" for line, after in pairwise([*head, ""]) if _begins_title(line)), "")
     of_title = re.match(rf"(?i:{_KINDS})\s+(?:CỦA\s+)?(?P<body>{_BODY_NAME.pattern})", titled)
     if of_title:
         return _as_written(_capitals(of_title["body"]))
@@ -247,6 +254,8 @@ def _as_written(words: str) -> str:
     """Return the name of a body in capitals as it is written in sentences; other words keep their capitals."""
     name = next((name for name in _NAMES if fold(words).startswith(fold(name))), "")
     rest = words[len(name) :].split("KHÓA")[0].split("KHOÁ")[0].strip()
+    # Behind a committee stands nothing but its place.
+    rest = rest.title() if name.endswith("ủy") else rest
     return f"{name} {rest}".strip() if name else words
 
 
