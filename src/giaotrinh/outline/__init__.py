@@ -3,6 +3,7 @@
 addresses    Addresses of provisions: the labels as printed, joined by dots.
 casing       Words in capitals as sentences write them: names keep the capitals of the running text.
 figures      Quantities of a whole source: each provision's own figures, with the horizon its headings give.
+headline     A heading that tells everything in one line: kind, number, date, body and subject of the document.
 headings     Which lines open and close the parts of a document: letterheads, attached texts, closings.
 markers      Markers at the start of a paragraph: "Điều 5.", "II-", "1.1.", "đ)", "(1)", "-", "Một là,".
 metadata     What the letterhead and the closing of a document say about it: number, date, issuer, place, signer, title.
