@@ -15,7 +15,7 @@ compile() {
         --no-emit-find-links --custom-compile-command scripts/lock.sh "$@"
 }
 
-compile --extra import --extra preview --group build pyproject.toml --output-file requirements.lock "$@"
+compile --extra import --extra preview --extra sign --group build pyproject.toml --output-file requirements.lock "$@"
 compile --group dev --constraint requirements.lock --output-file requirements-dev.lock "$@"
 compile --group browser --constraint requirements.lock --constraint requirements-dev.lock \
     --output-file requirements-browser.lock "$@"

@@ -14,9 +14,11 @@ drafting_clean   A draft passes `check`: what it is sure to be wrong is taken ou
 drafting_plan    Which plan a course is drafted by: the one asked for, else the shortest that holds what the source
                  teaches.
 reviewing        `giaotrinh review`: places that lean on provisions, and the record of who compared them when.
-schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, and of the
-                 manifest.
+schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, of the
+                 manifest and of verdicts.
+signatures       Signatures put on a finished file: by whom, and whether what they cover is what was signed.
 starting         Makes a new course project from the starter the program carries.
+verdict_report   What `giaotrinh verify --json` writes; the types are the schema.
 verifying        `giaotrinh verify`: which edition a file is, whether it was altered, whether it is behind the sources
                  of today.
 """
