@@ -53,6 +53,7 @@ from giaotrinh.check.words.gaps import gaps
 from giaotrinh.check.words.items import items
 from giaotrinh.check.words.quotations import quotations
 from giaotrinh.check.words.replaced import replaced
+from giaotrinh.check.words.retelling import retelling
 from giaotrinh.check.words.terms import terms
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, in_order
@@ -71,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     quotations,  # word for word
     items,  # items of enumerations are the provision's, in its order
     replaced,  # items of enumerations in the source's words
+    retelling,  # another word amid the provision's own
     fidelity,  # every quantity
     years,  # deadlines and periods are those of the provisions cited
     qualifiers,  # named figures keep "trên", "ít nhất"

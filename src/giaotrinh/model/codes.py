@@ -155,6 +155,8 @@ code-issuer-differs
 item-not-in-provision
 item-out-of-order
 item-replaced
+retelling-differs
+code-kind-differs
 code-not-cited
 code-not-of-reference
 code-title-differs
@@ -200,6 +202,7 @@ issuer-differs
 item-not-in-provision
 item-out-of-order
 item-replaced
+retelling-differs
 later-than-as-of
 lecturer-taken
 list-count-differs

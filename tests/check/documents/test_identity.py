@@ -104,6 +104,18 @@ def test_a_date_of_the_world_is_information_a_slip_of_a_known_one_is_to_look_at(
     assert (told.severity, slip.severity) == ("info", "warning")
 
 
+@pytest.mark.parametrize("lead", ["hạn cuối là ngày", "hạn chót", "chậm nhất là ngày"])
+def test_a_deadline_may_lie_behind_the_as_of_date(lead):
+    assert "later-than-as-of" not in checked(f"Phải xong, {lead} 31-12-2035.").codes()
+    assert "later-than-as-of" in checked("Xong ngày 31-12-2035.").codes()
+
+
+def test_a_day_near_the_as_of_date_is_no_slip():
+    told = checked("Luật có hiệu lực ngày 1-7-2023.", course={"as_of": "2023-12-01"}).one("date-not-in-source")
+
+    assert told.severity == "info"
+
+
 def test_a_document_may_be_passed_on_another_day_than_it_is_dated():
     text = SOURCE_TEXT + "V. HIỆU LỰC\n1. Nghị quyết được thông qua ngày 12 tháng 10 năm 2020.\n"
     body = "Nghị quyết số 17-NQ/TU được Đại hội thông qua ngày {day} tháng 10 năm 2020."

@@ -74,6 +74,12 @@ WRONG = [
 ]
 
 
+def test_an_answer_may_say_which_option_is_wrong():
+    answer = "Phương án C sai: nguồn ghi khoảng 30%."
+
+    assert checked("Lời giảng.", questions=[SINGLE | {"answer": answer}]).codes() == []
+
+
 @pytest.mark.parametrize(("question", "code"), WRONG, ids=lambda each: each if isinstance(each, str) else None)
 def test_wrong_questions_are_found(question, code):
     assert code in checked("Lời giảng.", questions=[question]).codes()

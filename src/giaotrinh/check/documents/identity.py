@@ -16,7 +16,8 @@ from giaotrinh.viet.dates import dates_in, days_in, lead_of_date, printed_date
 
 _TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ|giai đoạn)\s", re.IGNORECASE)
 _DEADLINE = re.compile(
-    r"(?:trước|đến|hết|chậm nhất|muộn nhất|hạn|hạn nộp)(?:\s+(?:là|ngày|vào|hết))*\s*$", re.IGNORECASE
+    r"(?:trước|đến|hết|(?:chậm|muộn) nhất|hạn(?: (?:nộp|cuối(?: cùng)?|chót))?)(?:\s+(?:là|ngày|vào|hết))*\s*$",
+    re.IGNORECASE,
 )
 _ELSEWHERE = INVENTING | {"reading"}
 """Blocks in which a date may be of the class or of a made-up case, and lists of documents."""
@@ -166,7 +167,7 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
             found = warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-            is_meant = _is_slip(date, register.dates) or _cites_beside(passage, start)
+            is_meant = _is_slip(date, register.dates - {as_of}) or _cites_beside(passage, start)
             yield found if is_meant else replace(found, severity=Severity.INFO)
         elif expected := _meant(subject, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)

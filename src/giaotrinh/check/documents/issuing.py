@@ -8,6 +8,7 @@ from giaotrinh.check.passages.passage import Passage
 from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, error
+from giaotrinh.model.text import fold
 from giaotrinh.viet.codes import Code, codes_in
 from giaotrinh.viet.dates import YEAR, dates_in, printed_date
 
@@ -20,6 +21,18 @@ _BY_CODE = {
     "UBND": "ủy ban nhân dân",
 }
 """What the last part of a number says of the issuer (Decree 30/2020/NĐ-CP, annex III); TW says only "of the Party"."""
+
+_KINDS = {
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "KL": "Kết luận",
+    "TT": "Thông tư",
+    "HD": "Hướng dẫn",
+}
+"""What the letters of a number say of its kind (Decree 30/2020/NĐ-CP, annex III; Guidance 36-HD/VPTW of 2018)."""
+_CALLED = re.compile(rf"(?<!\w)(?P<kind>{'|'.join(_KINDS.values())})\s+(?:số\s+)?$", re.IGNORECASE)
 
 _ISSUE = r"(?:(?:ký\s+)?ban\s+hành|thông\s+qua|ra\s+đời)"
 _DATE = r"(?:\s*[,(]?\s*(?:ngày|tháng|năm)\s[^,.;()]{3,28}\)?)?"
@@ -43,20 +56,23 @@ def issuing(subject: Subject) -> Iterator[Diagnostic]:
         for code in codes_in(passage.text):
             run = passage.run_at(code.start)
             if run is None or run.kind not in ("from", "code", "value"):
+                yield from _kind(passage, code)
                 yield from _issuer(passage, code, issuers)
                 yield from _date(passage, code, dates, subject.knowledge.register.dates)
 
 
 def _issuers(curriculum: Curriculum) -> dict[Key, str]:
-    """Return number -> folded name of its issuer, as the sources and references of the course say."""
+    """Return number -> folded name of its issuer, as the sources, their words and the references say."""
     known: dict[Key, str] = {}
     for source in curriculum.project.sources:
         for code in codes_in(source.number):
             if source.issuer:
                 known[code.key] = body_name(source.issuer)
-    for reference in curriculum.course.references:
-        for code in codes_in(reference.text):
-            match = _BEHIND.match(reference.text, code.end)
+    texts = [reference.text for reference in curriculum.course.references]
+    texts += [part.text for source in curriculum.project.sources for part in source.walk()]
+    for text in texts:
+        for code in codes_in(text):
+            match = _BEHIND.match(text, code.end)
             if match is not None:
                 known.setdefault(code.key, body_name(match["of"] or match["by"]))
     return known
@@ -69,6 +85,15 @@ def _dates(curriculum: Curriculum) -> dict[Key, str]:
         for code in codes_in(source.number)
         if len(source.date) == len("2024-12-22")
     }
+
+
+def _kind(passage: Passage, code: Code) -> Iterator[Diagnostic]:
+    """Yield an error for a number that is called a kind of document which its own letters say it is not."""
+    match = _CALLED.search(passage.text[: code.start])
+    letters = next((part for part in code.family if part in _KINDS), "")
+    if match is not None and letters and fold(match["kind"]) != fold(_KINDS[letters]):
+        span, written = passage.place(match.start("kind"), match.end("kind")), passage.text[code.start : code.end]
+        yield error("code-kind-differs", span, name=written, found=match["kind"], expected=_KINDS[letters])
 
 
 def _issuer(passage: Passage, code: Code, issuers: dict[Key, str]) -> Iterator[Diagnostic]:

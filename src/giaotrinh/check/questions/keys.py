@@ -18,7 +18,11 @@ SILENT = 0.5
 """Share of the key's own words below which an answer does not speak of the key."""
 
 _GAP = re.compile(r"…+|\.{3,}|_{2,}")
-_NAMED = re.compile(r"\b(?:đáp án|chọn|phương án đúng(?: là)?|phương án)\s*:?\s*([A-H])(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:đáp án|chọn|phương án đúng(?: là)?|phương án)\s*:?\s*([A-H])(?!\w)"
+    r"(?!\s+(?:là\s+)?(?:sai|không|chưa|nhầm|thiếu|lẫn))",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(r"\s*(\d{1,2}|[A-H])\s*[-=:→]\s*(\d{1,2}|[A-Ha-h])\s*")
 
 

@@ -10,6 +10,7 @@ items       Items of an enumeration beside the cited provision: strange ones, an
 marked      Words in quotation marks in prose: which of them claim to be the source's.
 quotations  Quotations: word for word what the source says.
 replaced    Enumerations in the source's own words of which one item is another.
+retelling   Sentences that follow the cited provision word for word, with another word in one place.
 segment     What claims to be the source's words, parted where it says that something is left out.
 terms       Terms that are never varied: who writes "ba mũi đột phá" for "ba khâu đột phá" has changed the resolution's
             words.

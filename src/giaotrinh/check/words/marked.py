@@ -72,6 +72,11 @@ def marked(library: Library, passage: Passage) -> Iterator[Diagnostic]:
             yield from _of_source(library, said, count, match)
 
 
+def is_marked(text: str, place: int) -> bool:
+    """Whether a place of a text is in quotation marks."""
+    return any(match.start() < place < match.end() for match in _MARKED.finditer(text))
+
+
 def _is_others(library: Library, passage: Passage, match: re.Match[str], words: str) -> bool:
     """Whether words in quotation marks are a title, another document's or author's, or shown as wrong."""
     run = passage.run_at(match.start() + 1)
