@@ -1,7 +1,7 @@
 """Quantities as they are written in prose, and the named figures of a source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,6 +50,11 @@ class Quantity:
     number_start: int = 0
     number_end: int = 0
     """Place of the digits, multiplier and unit alone, without the qualifier."""
+
+    def moved(self, by: int) -> "Quantity":
+        """Return the quantity as it stands in a text that has `by` characters more before it."""
+        places = ("start", "end", "number_start", "number_end")
+        return replace(self, **{name: getattr(self, name) + by for name in places})
 
 
 Quantities = Mapping[str, tuple[Quantity, ...]]

@@ -76,7 +76,7 @@ def _line_figures(line: str, start: int, header: Header, horizon: str) -> Iterat
         if place == header.units:
             continue
         if place not in header.values:
-            yield from (_moved(found, cell.start) for found in read_quantities(cell.words, horizon))
+            yield from (found.moved(cell.start) for found in read_quantities(cell.words, horizon))
             continue
         unit = cells[header.units].words if 0 <= header.units < len(cells) else named_unit(name)
         unit = unit[:1].lower() + unit[1:]  # a capital would make a name of it: "28 Bộ Công Thương"
@@ -90,18 +90,8 @@ def _value_figures(cell: _Cell, unit: str, horizon: str) -> Iterator[Quantity]:
     for found in read_quantities(told, horizon):
         if found.number_start < end:
             within = replace(found, end=min(found.end, end), number_end=min(found.number_end, end))
-            moved = _moved(within, cell.start - len(_LEAD))
+            moved = within.moved(cell.start - len(_LEAD))
             yield replace(moved, text=told[within.start : within.end])
-
-
-def _moved(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        start=quantity.start + by,
-        end=quantity.end + by,
-        number_start=quantity.number_start + by,
-        number_end=quantity.number_end + by,
-    )
 
 
 def _cells(line: str, start: int) -> list[_Cell]:

@@ -188,7 +188,7 @@ class _Flat:
                 measures=inline.kind == "text",
             )
         )
-        self.quantities += [_moved(quantity, start) for quantity in inline.quantities]
+        self.quantities += [quantity.moved(start) for quantity in inline.quantities]
 
     def _cite(self, inline: Inline) -> None:
         start = self._put(" ")
@@ -208,16 +208,6 @@ class _Flat:
 
 
 _KINDS = {"from": "from", "code": "code", "term": "term"}
-
-
-def _moved(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        start=quantity.start + by,
-        end=quantity.end + by,
-        number_start=quantity.number_start + by,
-        number_end=quantity.number_end + by,
-    )
 
 
 def _plain(text: str, span: Span, name: str, quantities: tuple[Quantity, ...]) -> Passage:

@@ -4,7 +4,7 @@ A line that wraps or a bold number does not part a number from its qualifier and
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from giaotrinh.model.quantity import Quantities, Quantity
 
@@ -52,7 +52,7 @@ def measure_drafts(drafts: Sequence[Drafted], measure: Measure) -> Mapping[int, 
     for words, draft in parts:
         while quantity is not None and quantity.number_start < start + len(words):
             if draft.kind in _MEASURED:
-                given[id(draft)] = (*given.get(id(draft), ()), _moved(quantity, -start))
+                given[id(draft)] = (*given.get(id(draft), ()), quantity.moved(-start))
             quantity = next(waiting, None)
         start += len(words)
     return given
@@ -74,13 +74,3 @@ def _parts(drafts: Sequence[Drafted]) -> Iterator[tuple[str, Drafted]]:
             yield "\n" if draft.text == "hard" else " ", draft
         else:
             yield _OPAQUE, draft
-
-
-def _moved(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        start=quantity.start + by,
-        end=quantity.end + by,
-        number_start=quantity.number_start + by,
-        number_end=quantity.number_end + by,
-    )
