@@ -112,3 +112,12 @@ def test_the_body_is_named_by_the_line_below_the_kind() -> None:
         "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 10-NQ/TW\nNGHỊ QUYẾT\nCỦA BỘ CHÍNH TRỊ VỀ KHOÁNG SẢN ĐẾN NĂM 2030\nI. A\n1. B"
     )
     assert (found.issuer, found.title) == ("Bộ Chính trị", "Nghị quyết của Bộ Chính trị về khoáng sản đến năm 2030")
+
+
+def test_bodies_of_a_level_in_the_title_are_no_issuer() -> None:
+    found = read(
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNGHỊ QUYẾT\nQUY ĐỊNH SỐ LƯỢNG ĐẠI BIỂU\nHỘI ĐỒNG NHÂN DÂN CẤP TỈNH CHUYÊN TRÁCH\n"
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nCăn cứ Hiến pháp;\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. A"
+    )
+    assert found.title == "Nghị quyết quy định số lượng đại biểu Hội đồng nhân dân cấp tỉnh chuyên trách"
+    assert found.issuer == "Ủy ban Thường vụ Quốc hội"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import takewhile
 
 from giaotrinh.model.quantity import Figure, Quantity
 from giaotrinh.model.span import Span
@@ -75,8 +76,9 @@ class Provision:
 
     @property
     def title(self) -> str:
-        """Return the first line without the marker."""
-        return self.text.split("\n", 1)[0]
+        """Return the first line without the marker; a heading in capitals goes on over the capitals below it."""
+        first, *below = self.text.split("\n")
+        return " ".join((first, *takewhile(str.isupper, below))) if first.isupper() else first
 
     def walk(self) -> Iterator["Provision"]:
         """Yield this provision and all below it, in the order of the text."""

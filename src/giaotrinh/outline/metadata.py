@@ -36,8 +36,9 @@ _BODY_NAME = re.compile(
     r"HỘI ĐỒNG NHÂN DÂN|THÀNH ỦY|THÀNH UỶ|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|BỘ|"
     r"ĐẠI HỘI|THỦ TƯỚNG CHÍNH PHỦ|SỞ|TRƯỜNG|HỌC VIỆN|THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|CHỦ TỊCH NƯỚC|"
     r"ỦY BAN MẶT TRẬN|ĐOÀN CHỦ TỊCH|KIỂM TOÁN NHÀ NƯỚC|TÒA ÁN|VIỆN KIỂM SÁT)"
-    r"(?=\s|$)[^|*_]*"
+    r"(?=\s|$)(?!\s+CẤP\b)[^|*_]*"
 )
+"""A body by its name; "HỘI ĐỒNG NHÂN DÂN CẤP TỈNH" speaks of all bodies of a level."""
 _OF_A_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+[^|*_]+\Z")
 """The second line of the name of a body: HỘI ĐỒNG NHÂN DÂN / TỈNH THANH HÓA."""
 _UNDATED = re.compile(rf"(?:^|\|\s*)(?P<place>[{CAPITALS}][^\d,|:*_]{{1,40}}?),\s*ngày\s+(?:\d{{1,2}}\s+)?tháng\b")

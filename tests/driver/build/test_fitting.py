@@ -14,12 +14,12 @@ from giaotrinh.model.snapshot import Snapshot
 from render.sample import editions, render, with_text
 
 MODULE = "02-muc-tieu"
-TITLE = "Một tên trang chiếu dài tới hai dòng vì người viết muốn nói hết ý của mình ngay ở đây"
+TITLE = "Một tên trang chiếu dài tới hai dòng vì người viết muốn nói hết ý"
 
 
-def course(*counts: int):
+def course(*counts: int, title: str = TITLE):
     """Return the course with a slide for each count of lines, under a title of two lines and over a source."""
-    texts = (f":::{{slide}} {TITLE}\n" + "- Một dòng chữ\n" * count + "- {cite}`II.1.c`\n:::\n" for count in counts)
+    texts = (f":::{{slide}} {title}\n" + "- Một dòng chữ\n" * count + "- {cite}`II.1.c`\n:::\n" for count in counts)
     return with_text("\n".join(texts))
 
 
@@ -41,6 +41,14 @@ def test_six_lines_fit(fonts):
 
     assert fragment.page_count == 2
     assert list(overflows(editions()["trinh-chieu"], given, {"a": fragment})) == []
+
+
+def test_a_title_of_three_lines_takes_room_from_the_slide_and_covers_nothing(fonts):
+    given = course(6, title=f"{TITLE} của mình ngay ở đây, không để dành")
+
+    found = list(overflows(editions()["trinh-chieu"], given, {"a": printed(given)}))
+
+    assert [each.code for each in found] == ["slide-overflows"]
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])

@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?…:;“\"(]\s*$|^\s*$|^\s*\S{1,5}[.)]\s*$|\s[-
 _NUMBERED = re.compile(r"(?:lần thứ|khóa|khoá|phần|chương|mục)\s+$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+")
 _NAMES = listed("bodies", "capitalised")
+_BODIES = tuple(name for name in listed("bodies", "names") if len(name.split()) > 2)
+"""Names that are nothing else: "văn phòng" is a body or a room."""
 
 fold = lru_cache(maxsize=20_000)(fold_text)
 """Words come again and again."""
@@ -84,17 +86,24 @@ def learnt(texts: Iterable[Iterable[str]]) -> Casing:
 def _readable(part: Provision, casing: Casing) -> Provision:
     children = tuple(_readable(child, casing) for child in part.children)
     words = part.title
-    if not words.isupper() or len(words.split()) < 2 or not any(words in line for line in part.lines):
+    if not words.isupper() or len(words.split()) < 2 or words not in " ".join(part.lines):
         return replace(part, children=children)
-    number = next(at for at, line in enumerate(part.lines) if words in line)
-    first = part.lines[number]
+    number, last = next(
+        (at, end)
+        for at in range(len(part.lines))
+        for end in range(at + 1, len(part.lines) + 1)
+        if words in " ".join(part.lines[at:end])
+    )
+    first = " ".join(part.lines[number:last])
     at = first.rindex(words)
     small = first[:at] + casing.small(words) + first[at + len(words) :]
-    lines = (*part.lines[:number], small, *part.lines[number + 1 :])
+    lines = (*part.lines[:number], small, *part.lines[last:])
     return replace(part, lines=lines, children=children)
 
 
 def _with_names(words: str) -> str:
     for name in _NAMES:
         words = re.sub(rf"(?<!\w){re.escape(name.lower())}(?!\w)", name, words)
+    for name in _BODIES:
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, words, flags=re.IGNORECASE)
     return words
