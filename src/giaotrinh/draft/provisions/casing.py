@@ -88,12 +88,8 @@ def _readable(part: Provision, casing: Casing) -> Provision:
     words = part.title
     if not words.isupper() or len(words.split()) < 2 or words not in " ".join(part.lines):
         return replace(part, children=children)
-    number, last = next(
-        (at, end)
-        for at in range(len(part.lines))
-        for end in range(at + 1, len(part.lines) + 1)
-        if words in " ".join(part.lines[at:end])
-    )
+    windows = ((at, at + count) for count in range(1, len(part.lines) + 1) for at in range(len(part.lines)))
+    number, last = next(window for window in windows if words in " ".join(part.lines[slice(*window)]))
     first = " ".join(part.lines[number:last])
     at = first.rindex(words)
     small = first[:at] + casing.small(words) + first[at + len(words) :]
