@@ -235,6 +235,8 @@ points-not-in-steps
 policy-word-unknown
 post-without-date
 print-behind
+print-removed
+print-set-aside
 provision-not-covered
 provision-not-taught
 question-answer-differs

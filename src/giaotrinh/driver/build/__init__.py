@@ -1,6 +1,8 @@
 """A build, step by step: prepare, lay out, bind, prove, deliver; and what is kept from one build to the next.
 
 checking    `giaotrinh check`: everything but printing.
+clearing    Files of earlier builds that today's course no longer makes: of modules that went, moved or have another
+            name.
 editions    The recipe: prepare, lay out, bind, prove, deliver. Each step is one call.
 explaining  Why a fragment was printed: the parts of its key, kept from the build before.
 finishing   From a settled layout to the bytes of a finished file: the whole edition, or one module of it.

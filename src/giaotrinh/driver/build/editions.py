@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giaotrinh.driver.print.cache import Cache
+from giaotrinh.driver.build.clearing import clear, is_of_today
 from giaotrinh.driver.build.explaining import Parts, load_parts, parts_of, reasons, store_parts
 from giaotrinh.driver.build.finishing import finish
 from giaotrinh.driver.build.layout import Layout
-from giaotrinh.driver.build.manifest import kept_files, manifest
+from giaotrinh.driver.build.manifest import FileEntry, kept_files, manifest
 from giaotrinh.driver.build.outcome import Finished, Outcome, Reason
 from giaotrinh.driver.build.preparing import Prepared, prepare, printable
 from giaotrinh.driver.build.printed import Leaning
@@ -67,6 +68,9 @@ def make(shop: Workshop) -> Outcome:
     place = shop.project.build / shop.request.plan / "manifest.json"
     before = place.read_bytes() if place.is_file() else b""
     kept = kept_files(before, [file.path for file in finished], lambda path: (shop.project.root / path).is_file())
+    if not prepared.unread:  # what cannot be read just now may be made again tomorrow
+        kept, gone = _parted(shop, prepared, kept)
+        found += clear(shop.project, gone)
     write_whole(place, manifest(prepared.curriculum, (*prepared.exemptions, *allowed), finished, kept, plan=shop.request.plan))
     proofs.store()
     return Outcome(
@@ -76,6 +80,16 @@ def make(shop: Workshop) -> Outcome:
         reasons=_explain(shop, layouts),
         invalid=any(each.standing is None for each in made),
     )
+
+
+def _parted(
+    shop: Workshop, prepared: Prepared, files: Sequence[FileEntry]
+) -> tuple[list[FileEntry], list[FileEntry]]:
+    """Return the files of earlier builds that the course of today would make, and those it no longer makes."""
+    assert prepared.curriculum is not None
+    today = [is_of_today(file, prepared.editions, prepared.curriculum, shop.request.plan) for file in files]
+    kept = [file for file, stays in zip(files, today, strict=True) if stays]
+    return kept, [file for file, stays in zip(files, today, strict=True) if not stays]
 
 
 def _settled(

@@ -1,8 +1,8 @@
 """What a finished file shows of the sources, page by page, and which files fell behind when a source was corrected."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from giaotrinh.driver.build.manifest import files_in
+from giaotrinh.driver.build.manifest import FileEntry, files_in
 from giaotrinh.check.course.review import fingerprint
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, info
@@ -59,10 +59,9 @@ def behind(manifest: bytes, curriculum: Curriculum) -> Iterator[Diagnostic]:
             yield info("print-behind", Span(file=file.path), provisions=_some(changed), pages=_some(list(pages)))
 
 
-def pages_in(manifest: bytes, edition: str) -> dict[str, tuple[str, ...]]:
-    """Return address -> labels of the pages that lean on it in the printed book of an edition; empty where none is."""
-    books = (file for file in files_in(manifest) if file.edition == edition)
-    return {address: each.pages for book in books for address, each in book.provisions.items()}
+def pages_in(files: Iterable[FileEntry]) -> dict[str, tuple[str, ...]]:
+    """Return address -> labels of the pages that lean on it in any of the files."""
+    return {address: each.pages for file in files for address, each in file.provisions.items()}
 
 
 def _some(names: list[str]) -> str:

@@ -14,6 +14,9 @@ from giaotrinh.model.span import Span
 
 RECORD_SCHEMA = 1
 
+ONCE = frozenset({"print-removed", "print-set-aside"})
+"""What a build did to files of earlier ones: a build with nothing to do did not do it again."""
+
 
 @lru_cache(maxsize=1)
 def program_digest() -> str:
@@ -48,7 +51,7 @@ def store_outcome(path: Path, identity: str, outcome: Outcome) -> None:
         "schema": RECORD_SCHEMA,
         "identity": identity,
         "files": [{name: getattr(file, name) for name in Finished.__dataclass_fields__} for file in outcome.files],
-        "diagnostics": [_as_data(found) for found in outcome.diagnostics],
+        "diagnostics": [_as_data(found) for found in outcome.diagnostics if found.code not in ONCE],
     }
     write_whole(path, json.dumps(record, ensure_ascii=False).encode())
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from giaotrinh.driver.build.clearing import is_inside
 from giaotrinh.driver.build.manifest import paths_in
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder
@@ -46,8 +47,8 @@ def _made(build: Path) -> Iterator[Path]:
     """Yield what is to go, files before the manifests that name them."""
     manifests = [path for path in (build / MANIFEST, *build.glob(f"*/{MANIFEST}")) if path.is_file()]
     for manifest in manifests:
-        yield from (path for path in _named(manifest, build) if _is_inside(path, build))
-    yield from (path for path in manifests if _is_inside(path, build))
+        yield from (path for path in _named(manifest, build) if is_inside(path, build))
+    yield from (path for path in manifests if is_inside(path, build))
     yield from (build / name for name in OWN if (build / name).is_dir() and not (build / name).is_symlink())
 
 
@@ -55,12 +56,6 @@ def _named(manifest: Path, build: Path) -> Iterator[Path]:
     """Yield the files a manifest names; one that cannot be read names none."""
     with suppress(OSError):
         yield from (build.parent / path for path in paths_in(manifest.read_bytes()))
-
-
-def _is_inside(path: Path, build: Path) -> bool:
-    """Return whether a path is a file that lies in build/ itself and not behind a link or a step upwards."""
-    inside = path.is_relative_to(build) and ".." not in path.parts
-    return inside and path.is_file() and path.resolve() == build.resolve() / path.relative_to(build)
 
 
 def _remove(path: Path) -> int:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from importlib.resources import files
 
 from giaotrinh.check import coverage
+from giaotrinh.driver.build.clearing import is_of_today
+from giaotrinh.driver.build.manifest import files_in
 from giaotrinh.driver.build.preparing import prepare
 from giaotrinh.driver.build.printed import pages_in
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
@@ -84,8 +86,9 @@ def coverage_report(project: ProjectFolder, plan: str = "") -> Report:
         return Report(title="", rows=(), snapshot=snapshot, errors=errors)
     manifest = project.build / plan / "manifest.json"
     book = edition_for(prepared.editions, EditionRole.BOOK)
-    listed = manifest.read_bytes() if manifest.is_file() else b""
-    pages = pages_in(listed, book.id) if book else {}
+    listed = files_in(manifest.read_bytes() if manifest.is_file() else b"")
+    printed = [file for file in listed if book and is_of_today(file, (book,), curriculum, plan) and not file.variant]
+    pages = pages_in(printed)
     rows = []
     for covered in coverage(curriculum).provisions:
         address = f"{covered.source}:{covered.path}"
