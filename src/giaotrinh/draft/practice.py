@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from giaotrinh.draft.blocks import block, bullets, cite, numbers, outer, table
 from giaotrinh.draft.lesson import Lesson
 from giaotrinh.draft.numbers import in_words
-from giaotrinh.draft.provisions.wording import escaped, heading_of, lowered, point, said_of
+from giaotrinh.draft.provisions.formal import is_frame
+from giaotrinh.draft.provisions.wording import escaped, heading_of, listed_of, lowered, point, said_of
 from giaotrinh.draft.sections import Section
 from giaotrinh.model.source import Provision
 from giaotrinh.outline.places import place_of
@@ -89,7 +90,7 @@ def _solution(lesson: Lesson, chosen: Sequence[Section]) -> list[str]:
     if rows:
         return ["Văn bản đã định:", table(("Việc", "Cơ quan", "Căn cứ"), rows), *times]
     parts = [part for section in chosen for part in _told(section)][:_ROWS]
-    said = bullets(f"{escaped(said_of(part, WIDTH))} {cite(part.path)}." for part in parts)
+    said = bullets(map(_said_with_list, parts))
     return ["Mỗi dòng bám vào một ý của văn bản:", said, *times]
 
 
@@ -192,9 +193,15 @@ _STEMS = {
 
 def _answer(told: Sequence[Provision]) -> list[str]:
     listed = told[:12]
-    said = bullets(f"{escaped(said_of(part, WIDTH))} {cite(part.path)}" for part in listed)
+    said = bullets(map(_said_with_list, listed))
     more = [f"Các ý còn lại: {cite(*(part.path for part in told[12:]))}."] if told[12:] else []
     return [said, *more]
+
+
+def _said_with_list(part: Provision) -> str:
+    """Return the lines that answer for a provision; what it lists stands indented below it."""
+    first, *below = listed_of(part, WIDTH)
+    return "\n".join((f"{escaped(first)} {cite(part.path)}", *(f"  - {escaped(each)}" for each in below)))
 
 
 def reading(lesson: Lesson) -> tuple[str, str]:
@@ -205,10 +212,12 @@ def reading(lesson: Lesson) -> tuple[str, str]:
 
 
 def _acting(lesson: Lesson) -> Sequence[Section]:
-    """Return the sections that ask for action; all where none does."""
+    """Return the sections that ask for action: by their role, by a body that is to act, or by ruling anything at all."""
     asking = lesson.asking
     acting = [section for section in asking if section.role in ("task-group", "task", "breakthrough", "target")]
-    return (acting or asking)[:2]
+    given = [section for section in asking if lesson.matter(section).acting]
+    ruling = [section for section in asking if not all(is_frame(part.title) for part in _told(section))]
+    return (acting or given or ruling or asking)[:2]
 
 
 def _shortest(lesson: Lesson) -> str:

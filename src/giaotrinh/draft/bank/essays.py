@@ -16,7 +16,7 @@ from giaotrinh.draft.bank.guide import TOTAL, marking_guide
 from giaotrinh.draft.provisions.duties import is_body, is_empty, names_body
 from giaotrinh.draft.provisions.formal import is_frame
 from giaotrinh.draft.provisions.matter import Matter
-from giaotrinh.draft.provisions.wording import heading_of, point, said_of, sentences
+from giaotrinh.draft.provisions.wording import heading_of, listed_of, point, sentences
 from giaotrinh.model.course import Question
 from giaotrinh.model.source import Provision, Role
 from giaotrinh.outline.places import place_of
@@ -265,24 +265,32 @@ def cited(unit: Provision) -> Iterator[Provision]:
 
 def ideas(ground: Ground, unit: Provision) -> tuple[str, ...]:
     """Return the lines of a guide for what the source says: its parts, or its sentences, at most six."""
-    parts = said(unit)
-    lines = [f"Nêu đúng ý: {ground.quoted(part)}." for part in parts]
+    lines = [f"Nêu đúng ý: {_quoted(ground, *idea)}." for idea in said(unit)]
     if len(lines) > IDEAS:
         more = len(lines) - IDEAS + 1
         return (*lines[: IDEAS - 1], f"Nêu được {more} ý còn lại theo {ground.name}.")
     return tuple(lines)
 
 
-def said(unit: Provision) -> list[str]:
-    """Return what a provision says, part by part: what stands below it, or its sentences, or its clauses."""
+def _quoted(ground: Ground, first: str, *below: str) -> str:
+    """Return the words of an idea in quotation marks, those of a list one by one: between them stand marks not quoted."""
+    listed = "; ".join(ground.quoted(each) for each in below)
+    return f"{ground.quoted(first)}: {listed}" if listed else ground.quoted(first)
+
+
+def said(unit: Provision) -> list[tuple[str, ...]]:
+    """Return what a provision says, part by part: what stands below it, or its sentences, or its clauses.
+
+    A part that opens a list has the words of the list behind it.
+    """
     if unit.children:
         # A body's name is no idea: what it is to do is.
         parts = [part for child in unit.children for part in (child.children if names_body(child) else (child,))]
-        return [idea for part in parts if (idea := said_of(part, _IDEA))]
+        return [idea for part in parts if (idea := listed_of(part, _IDEA))[0]]
     found = sentences(unit.text)
     if len(found) > 1 and found[0] == unit.title and heading_of(unit):
         found = found[1:]  # a heading is no idea of its own
-    return [point(part, _IDEA) for part in found]
+    return [(point(part, _IDEA),) for part in found]
 
 
 def _answer(ground: Ground, unit: Provision) -> str:

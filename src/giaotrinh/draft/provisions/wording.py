@@ -67,6 +67,13 @@ def said_of(provision: Provision, width: int) -> str:
     return f"{said} {CUT}" if opens else said
 
 
+def listed_of(provision: Provision, width: int) -> tuple[str, ...]:
+    """Return what a provision says, and behind a sentence that only opens a list what stands in the list."""
+    said = said_of(provision, width)
+    is_open = said.endswith(CUT) and provision.text.rstrip().endswith(":")
+    return (said, *(said_of(child, width) for child in provision.children if is_open and child.text))
+
+
 def name_of(provision: Provision) -> str:
     """Return what names a provision: its heading, its one short sentence, or its place in words. Nothing is cut."""
     heading = heading_of(provision)
