@@ -2,7 +2,7 @@
 
 import pytest
 
-from check.small_course import BANK, MODULE, checked
+from check.small_course import BANK, MODULE, SOURCE_TEXT, checked
 
 SINGLE = {
     "id": "q1",
@@ -72,6 +72,15 @@ WRONG = [
     (GAP | {"key": ["quản lý đô thị"]}, "question-gap-differs"),
     (GAP | {"key": ["quản lý", "nhà nước"]}, "question-key-count"),
 ]
+
+
+def test_a_body_is_the_one_the_source_abbreviates():
+    text = SOURCE_TEXT + "V. TỔ CHỨC\n1. Quy hoạch Thủ đô: UBND thành phố Hà Nội; Bộ Kế hoạch và Đầu tư, quý II/2023.\n"
+    options = ["Bộ Kế hoạch và Đầu tư thẩm định", "Ủy ban nhân dân thành phố Hà Nội", "Bộ Xây dựng"]
+    asked = SINGLE | {"stem": "Ai lập Quy hoạch Thủ đô?", "options": options, "cites": ["V.1"]}
+
+    assert "question-key-ungrounded" in checked("Lời giảng.", text=text, questions=[asked | {"key": ["C"]}]).codes()
+    assert "question-key-ungrounded" not in checked("Lời giảng.", text=text, questions=[asked]).codes()
 
 
 def test_an_answer_may_say_which_option_is_wrong():

@@ -5,8 +5,9 @@ the source knows 2026-2030 alone. Years that are compared with, told of the past
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from giaotrinh.check.claims.computing import is_reasoned
 from giaotrinh.check.claims.governing import Nearness, governing
@@ -18,6 +19,9 @@ from giaotrinh.check.passages.subject import Subject
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.diagnostic import Diagnostic, warning
 from giaotrinh.viet.dates import YEAR
+from giaotrinh.viet.roman import in_roman, read_roman
+
+Time = TypeVar("Time")
 
 _PERIOD = re.compile(rf"(?<![\d/.-])(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})(?![\d/-])")
 _POINT = re.compile(
@@ -33,6 +37,10 @@ _TOLD = re.compile(
 )
 _HEADS = frozenset({"heading", "title", "field", "option"})
 _LISTED = frozenset({"objectives", "keypoints"})
+
+_QUARTER = re.compile(
+    rf"(?<!\w)quý\s+(?P<quarter>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\s+năm\s+)(?P<year>{YEAR})(?!\d)", re.IGNORECASE
+)
 
 NEAR = 20
 """Years between a deadline and the one it was taken for."""
@@ -51,14 +59,19 @@ def years(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every deadline and period the provisions or the source have otherwise."""
     known = subject.knowledge.of(_known)
     scopes = Scopes(subject)
+    quarters = subject.knowledge.of(_quarters)
     for passage in subject.passages:
         if passage.kind == "code" or not passage.has_digits or passage.is_about_later:
             continue
         yield from _periods(passage, known)
+        for match in _QUARTER.finditer(passage.text):
+            where = governing(passage, match.start(), scopes.of(passage))
+            if where.nearness is Nearness.SENTENCE:
+                yield from _quarter(passage, match, quarters, where.addresses)
         for match in _POINT.finditer(passage.text):
             where = governing(passage, match.start(), scopes.of(passage))
             if where.nearness is Nearness.SENTENCE and _is_alone(passage, match):
-                yield from _deadline(passage, match, _named(known, where.addresses), where.addresses)
+                yield from _deadline(passage, match, _named(known.by_provision, where.addresses), where.addresses)
             elif _is_head(passage):
                 yield from _headed(passage, match, known)
 
@@ -79,10 +92,41 @@ def _known(curriculum: Curriculum) -> _Known:
     return _Known(frozenset(every), frozenset(periods), named)
 
 
-def _named(known: _Known, addresses: frozenset[Address]) -> frozenset[int]:
-    """Return the years of some provisions, of what they stand under and of what stands below them."""
-    found: set[int] = set()
-    for (source, path), named in known.by_provision.items():
+def _quarters(curriculum: Curriculum) -> dict[Address, frozenset[tuple[int, int]]]:
+    """Return provision -> the quarters it names, as (year, quarter)."""
+    parts = ((source.id, part) for source in curriculum.project.sources for part in source.walk())
+    found = {
+        (name, part.path): frozenset(_year_and_quarter(match) for match in _QUARTER.finditer(part.text))
+        for name, part in parts
+    }
+    return {address: named for address, named in found.items() if named}
+
+
+def _year_and_quarter(match: re.Match[str]) -> tuple[int, int]:
+    written = match["quarter"]
+    return int(match["year"]), int(written) if written.isdecimal() else read_roman(written.upper())
+
+
+def _quarter(
+    passage: Passage,
+    match: re.Match[str],
+    known: dict[Address, frozenset[tuple[int, int]]],
+    addresses: frozenset[Address],
+) -> Iterator[Diagnostic]:
+    """Yield a finding for a quarter that no cited provision names, where one names another."""
+    named = _named(known, addresses)
+    said_here = {_year_and_quarter(each) for each in _QUARTER.finditer(passage.text)}
+    unsaid = sorted(named - said_here)
+    if _year_and_quarter(match) not in named and unsaid and _sets_a_time(passage, match):
+        path, span = ", ".join(sorted(path for _, path in addresses)), passage.place(match.start(), match.end())
+        expected = f"quý {in_roman(unsaid[0][1])}/{unsaid[0][0]}"
+        yield warning("year-differs", span, found=match.group(), path=path, expected=expected)
+
+
+def _named(known: Mapping[Address, frozenset[Time]], addresses: frozenset[Address]) -> frozenset[Time]:
+    """Return the times of some provisions, of what they stand under and of what stands below them."""
+    found: set[Time] = set()
+    for (source, path), named in known.items():
         for cited, address in addresses:
             if source == cited and (_is_within(path, address) or _is_within(address, path)):
                 found |= named

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaotrinh.check.claims.governing import Governing, Nearness, governing
 from giaotrinh.check.figures.metric import sentence_bounds
@@ -60,6 +60,10 @@ _REFERENCE = re.compile(
     r"(?<!\w)(?P<noun>(?-i:[Pp]hần|[Mm]ục|[Đđ]iều))\s+(?P<name>(?-i:[IVXL]+)(?![\w.])|\d{1,3}(?![\w./-]))(?P<other>\s+(?:của\s+)?"
     r"(?:Luật|Nghị|Bộ\s+luật|Hiến|Thông\s+tư|Quy\s+định|Chỉ\s+thị|Điều\s+lệ))?"
 )
+_CLAUSE = re.compile(
+    rf"(?<!\w)(?:Khoản\s+(?P<first>{COUNT})|khoản\s+(?P<of>{COUNT})\s+(?:của\s+)?Điều\s+(?P<article>\d{{1,3}}))(?!\w)"
+    r"(?!\s+(?:năm|tỷ|tỉ|triệu|nghìn|đồng|phần|này)(?!\w))(?!\s+Điều)(?!\s+(?:của\s+)?(?:Luật|Bộ\s+luật|Nghị|Hiến|Thông\s+tư))"
+)
 _CLOSE = 3
 """How far a count may be from that of the children to be a miscount of them rather than a count of something else."""
 
@@ -77,6 +81,7 @@ def structure_counts(subject: Subject) -> Iterator[Diagnostic]:
             yield from _place(subject, passage, match, governing(passage, match.start(), scopes.of(passage)))
         if passage.cites:
             yield from _references(subject, passage)
+            yield from _clauses(subject, passage)
 
 
 def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Governing) -> Iterator[Diagnostic]:
@@ -216,3 +221,28 @@ def _references(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
                 found=passage.text[match.start() : match.end("name")],
                 path=", ".join(sorted(cited)),
             )
+
+
+def _clauses(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
+    """Yield a finding for "Khoản 3" or "khoản 3 Điều 16" where a passage cites other clauses of one article alone."""
+    cited = {path for (source, path), _ in passage.cites if source == subject.course.main_source}
+    steps = [path.split(".") for path in sorted(cited)]
+    if not steps or len({each[0] for each in steps}) > 1 or any(not _is_clause(each) for each in steps):
+        return
+    numbers, words = {int(each[1]) for each in steps}, _words_of(subject, passage)
+    for match in _CLAUSE.finditer(passage.text):
+        said = count_value((match["first"] or match["of"]).lower())
+        foreign = match["article"] and f"D{match['article']}" != steps[0][0]
+        if said not in numbers and not foreign and f"khoản {said} " not in words:
+            span, path = passage.place(match.start(), match.end()), ", ".join(sorted(cited))
+            yield warning("reference-differs", span, found=match.group(), path=path)
+
+
+def _is_clause(steps: Sequence[str]) -> bool:
+    return len(steps) > 1 and steps[0][:1] == "D" and steps[0][1:].isdecimal() and steps[1].isdecimal()
+
+
+def _words_of(subject: Subject, passage: Passage) -> str:
+    """Return the words of what a passage cites: they may name clauses of the same article themselves."""
+    known = (subject.curriculum.provisions.get(address) for address, _ in passage.cites)
+    return " ".join(part.full_text() for part in known if part is not None)

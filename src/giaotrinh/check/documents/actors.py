@@ -45,14 +45,18 @@ def _of_sentence(
 ) -> Iterator[Diagnostic]:
     sentence = passage.text[start:end]
     said = list(bodies_in(sentence))
-    parts = [curriculum.provisions[address] for address in cited if address in curriculum.provisions]
+    known = [address for address in cited if address in curriculum.provisions]
+    parts = [curriculum.provisions[address] for address in known]
     if not said or not parts:
         return
-    whole = fold(" ".join(part.full_text() for part in parts))
+    leads = {part.path: _lead(curriculum, address) for address, part in zip(known, parts, strict=True)}
+    whole = " ".join(part.full_text() for part in parts) + " ".join(leads.values())
+    named = {each.name for each in bodies_in(whole)}  # abbreviations written out
     for body in said:
-        if body.name in whole or _is_issuer(curriculum, cited, body):
+        if body.name in named or body.name in fold(whole) or _is_issuer(curriculum, cited, body):
             continue
-        expected = _expected(sentence, body, said, [(part.full_text(), part.path) for part in parts])
+        texts = [(part.full_text(), leads[part.path], part.path) for part in parts]
+        expected = _expected(sentence, body, said, texts)
         if expected is not None:
             other, path = expected
             span = passage.place(start + body.start, start + body.end)
@@ -64,15 +68,23 @@ def _is_issuer(curriculum: Curriculum, cited: Sequence[Address], body: Body) -> 
     return any(issuer and is_same(body.name, body_name(issuer)) for issuer in issuers)
 
 
+def _lead(curriculum: Curriculum, address: Address) -> str:
+    """Return the words that lead into a provision: "Giao Chính phủ:" stands above what the Government is to do."""
+    source, path = address
+    above = curriculum.provisions.get((source, path.rpartition(".")[0]))
+    return above.text if above is not None and above.text.rstrip().endswith(":") else ""
+
+
 def _expected(
-    sentence: str, body: Body, said: Sequence[Body], texts: Sequence[tuple[str, str]]
+    sentence: str, body: Body, said: Sequence[Body], texts: Sequence[tuple[str, str, str]]
 ) -> tuple[Body, str] | None:
     """Return the body that the provision names for the work a sentence gives to another, None for none."""
     mine = words_in(_clause_around(sentence, body)) - words_in(" ".join(each.text for each in said))
     best: tuple[float, Body, str] | None = None
-    for text, path in texts:
+    for text, lead, path in texts:
         for clause in _CLAUSE.split(text):
-            others = [each for each in bodies_in(clause) if not any(is_same(each.name, one.name) for one in said)]
+            doing = list(bodies_in(clause)) or list(bodies_in(lead))
+            others = [each for each in doing if not any(is_same(each.name, one.name) for one in said)]
             shared = mine & words_in(clause)
             share = len(shared) / len(mine) if mine else 0.0
             if others and len(shared) >= TELLING and share >= LIKE and (best is None or share > best[0]):

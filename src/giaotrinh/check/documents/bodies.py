@@ -23,6 +23,8 @@ BODY = rf"(?:{_PARTY}|{NAMES}|{_COMMITTEE}|{_MINISTRY})(?!\w)"
 _BODY = re.compile(rf"(?<![\w/-]){BODY}")
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "thủ tướng": "thủ tướng chính phủ"}
 
+_ABBREVIATED = re.compile(r"(?<!\w)(?:UBND|HĐND)(?!\w)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
@@ -45,6 +47,11 @@ def body_name(text: str) -> str:
     """Return the name of a body folded, abbreviations written out."""
     folded = fold(text)
     return _SHORT.get(folded, folded)
+
+
+def written_out(text: str) -> str:
+    """Return a text with the abbreviations of bodies written out."""
+    return _ABBREVIATED.sub(lambda match: _SHORT[fold(match.group())], text)
 
 
 def is_same(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from giaotrinh.check.documents.bodies import written_out
 from giaotrinh.check.figures.metric import words_in
 from giaotrinh.check.passages.passage import Address
 from giaotrinh.check.words.wording import words_of
@@ -38,7 +39,7 @@ def clauses(curriculum: Curriculum, addresses: Iterable[Address]) -> tuple[Claus
         above = _titles(curriculum, address)
         for part in top.walk() if top is not None else ():
             lead = words_in(f"{above} {part.title}" if part.children else above)
-            for text in _CLAUSE.split(part.text):
+            for text in _CLAUSE.split(written_out(part.text)):
                 if text.strip():
                     where = (address[0], part.path)
                     clause = Clause(address=where, text=text, tokens=tokens(text), words=words_in(text), lead=lead)

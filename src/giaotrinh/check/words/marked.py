@@ -10,7 +10,7 @@ from giaotrinh.check.passages.library import Library
 from giaotrinh.check.passages.passage import Address, Passage
 from giaotrinh.check.words.comparing import Doubt, compare, difference, elsewhere_in
 from giaotrinh.check.words.segment import Said, segments_of
-from giaotrinh.check.words.wording import find_run, words_of
+from giaotrinh.check.words.wording import Word, find_run, words_of
 from giaotrinh.model.diagnostic import Diagnostic, error
 from giaotrinh.viet.capitals import CAPITALS
 
@@ -96,6 +96,8 @@ def _of_source(library: Library, said: Said, count: int, match: re.Match[str]) -
         near = library.most_like(words_of(match.group())) if count >= UNCITED else None
         yield from compare(library, [said], [near], NOWHERE_CITED) if near else ()
         return
+    if count < MANY and is_beside:
+        addresses = _standing(library, said.passage, words_of(match.group())) or addresses
     verbatim = [address for address in addresses if library.is_verbatim(address)]
     if verbatim:
         beside = LONG_BESIDE if count >= MANY else BESIDE
@@ -105,6 +107,15 @@ def _of_source(library: Library, said: Said, count: int, match: re.Match[str]) -
     elif is_beside and count >= LONG and not _quoted_in(library, match.group(), addresses):
         source = library.curriculum.sources.get(addresses[0][0])
         yield error("quotation-of-summary", said.span(), source=source.short_title if source else addresses[0][0])
+
+
+def _standing(library: Library, passage: Passage, words: Sequence[Word]) -> list[Address]:
+    """Return the provisions of a passage in which a few words stand: which of them a term is of goes without saying."""
+    wanted = [word.folded for word in words]
+    cited = [address for address, _ in passage.cites if library.is_verbatim(address)]
+    return [
+        address for address, held in library.wordings(cited) if find_run([word.folded for word in held], wanted) >= 0
+    ]
 
 
 def _slogan(library: Library, said: Said, addresses: Sequence[Address]) -> Iterator[Diagnostic]:

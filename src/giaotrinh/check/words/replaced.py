@@ -75,10 +75,15 @@ def _expected(before: _Item, item: _Item, behind: _Item, texts: dict[str, tuple[
         for gap in _between([word.folded for word in words], lead, rest):
             held = [word for word in words[gap[0] : gap[1]] if word.folded != "và"]
             common = set(own) & {word.folded for word in held}
-            if not held or len(common) > REPHRASED * min(len(own), len(held)):
+            if not held or len(common) > REPHRASED * min(len(own), len(held)) or _is_short_for(held, own):
                 return "", ""
             answer = answer if answer[0] else (" ".join(word.cased for word in held), path)
     return answer
+
+
+def _is_short_for(held: Sequence[Word], own: Sequence[str]) -> bool:
+    """Whether the source abbreviates an item: "KHCN" of "khoa học công nghệ"."""
+    return len(held) == 1 and held[0].cased.isupper() and held[0].folded == "".join(word[0] for word in own)
 
 
 def _between(text: Sequence[str], lead: Sequence[str], rest: Sequence[str]) -> Iterator[tuple[int, int]]:
