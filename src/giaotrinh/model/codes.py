@@ -147,7 +147,11 @@ blank-outside-handout
 blank-too-long
 citation-unresolved
 class-at-two-places
+class-ceremony-amid
+class-far-away
 class-on-holiday
+class-on-sunday
+class-out-of-order
 class-too-long
 class-too-short
 code-date-differs
@@ -204,6 +208,7 @@ item-out-of-order
 item-replaced
 retelling-differs
 later-than-as-of
+lecturer-spelt-twice
 lecturer-taken
 list-count-differs
 metric-unknown

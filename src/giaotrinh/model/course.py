@@ -227,7 +227,9 @@ class TrainingClass:
     opening: Ceremony = Ceremony()
     closing: Ceremony = Ceremony()
     holidays: tuple[str, ...] = ()
-    """Days off beside those fixed in the calendar: Tết, the day of the Hùng kings, days the city announces."""
+    """Days off beside the public holidays: days the city or the school announces."""
+    workdays: tuple[str, ...] = ()
+    """Days on which the class is held although they count as days off."""
     roster: tuple[Learner, ...] = ()
     """From the CSV file beside the class file; empty where there is none."""
     roster_file: str = ""

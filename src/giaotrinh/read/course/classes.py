@@ -38,5 +38,6 @@ def _check(entry: Any, document: YamlDocument, file: str) -> Iterator[Diagnostic
             yield from check_time(each.start, document.span(f"{path}.start", file))
     for path, each in ceremonies.items():
         yield from check_numbers({f"{path}.minutes": each.minutes}, 1, document, file)
-    for index, day in enumerate(entry.holidays):
-        yield from check_date(day, document.span(f"holidays.{index}", file))
+    for name, days in {"holidays": entry.holidays, "workdays": entry.workdays}.items():
+        for index, day in enumerate(days):
+            yield from check_date(day, document.span(f"{name}.{index}", file))
