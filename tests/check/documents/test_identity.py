@@ -104,6 +104,18 @@ def test_a_date_of_the_world_is_information_a_slip_of_a_known_one_is_to_look_at(
     assert (told.severity, slip.severity) == ("info", "warning")
 
 
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        ("Chương trình họp bàn ngày 25-6-2018 về kinh tế Thủ đô {cite}`I.3`.", "warning"),
+        ("Ngày 25-6-2018 sông Hồng có lũ; chương trình ấy về kinh tế Thủ đô {cite}`I.3`.", "info"),
+        ("Quân đội thành lập ngày 25-6-1944, chương trình ấy về sau {cite}`I.3`.", "info"),
+    ],
+)
+def test_a_date_beside_a_citation_is_of_what_is_cited_unless_it_is_parted_from_it_or_of_history(body, severity):
+    assert checked(body).one("date-not-in-source").severity == severity
+
+
 @pytest.mark.parametrize("lead", ["hạn cuối là ngày", "hạn chót", "chậm nhất là ngày"])
 def test_a_deadline_may_lie_behind_the_as_of_date(lead):
     assert "later-than-as-of" not in checked(f"Phải xong, {lead} 31-12-2035.").codes()

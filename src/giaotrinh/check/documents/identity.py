@@ -167,7 +167,8 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
             found = warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-            is_meant = _is_slip(date, register.dates - {as_of}) or _cites_beside(passage, start)
+            known = register.dates - {as_of}
+            is_meant = _is_slip(date, known) or (_cites_beside(passage, start) and _is_near(date, known))
             yield found if is_meant else replace(found, severity=Severity.INFO)
         elif expected := _meant(subject, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)
@@ -210,8 +211,15 @@ def _is_slip(date: str, known: Iterable[str]) -> bool:
 
 
 def _cites_beside(passage: Passage, place: int) -> bool:
+    """Whether a citation stands in the sentence of a place, no semicolon parting them."""
     first, last = sentence_bounds(passage.text, place)
-    return any(first <= at <= last for _, at in passage.cites)
+    between = (passage.text[min(at, place) : max(at, place)] for _, at in passage.cites if first <= at <= last)
+    return any(";" not in words for words in between)
+
+
+def _is_near(date: str, known: Iterable[str]) -> bool:
+    """Whether a date is of a time the sources tell of, rather than of history."""
+    return any(abs(int(date[:4]) - int(other[:4])) <= YEARS_APART for other in known if other[:4].isdecimal())
 
 
 def _meant(subject: Subject, passage: Passage, date: str, start: int) -> str:
