@@ -131,8 +131,12 @@ class Horizons:
         return self._mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def _before(self, start: int, end: int) -> str:
-        found = [mention for mention in self._between(start, end) if mention.leads]
+        found = [one for one in self._between(start, end) if one.leads or self._comes_first(start, one)]
         return found[-1].horizon if found else ""
+
+    def _comes_first(self, sentence: int, mention: Mention) -> bool:
+        """Return whether a sentence begins with a year, be it behind a label: "Đáp: năm 2035, hoàn thành ..."."""
+        return not self._text[sentence : mention.start].rpartition(":")[2].strip()
 
     def _opening(self, before: int) -> str:
         index = bisect_left(self._opening_places, before)

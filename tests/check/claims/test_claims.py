@@ -12,6 +12,10 @@ TEXT = (
 3. Nhân lực nghiên cứu đạt 12 người trên một vạn dân; thuộc nhóm 3 thành phố dẫn đầu khu vực Đông Nam Á.
 4. Đến năm 2025 có ít nhất 5 doanh nghiệp công nghệ số; hơn một triệu hộ dùng dịch vụ công trực tuyến, đạt trên 80%.
 5. Duy trì tỷ lệ che phủ rừng ở mức 42%.
+6. Có chính sách đặc thù; nâng phụ cấp ưu đãi nghề đối với cơ sở giáo dục mầm non và phổ thông lên tối thiểu 70% cho \
+giáo viên, tối thiểu 30% cho nhân viên, 100% cho giáo viên ở khu vực đặc biệt khó khăn, biên giới, hải đảo.
+7. Phấn đấu ít nhất 8 cơ sở đại học thuộc nhóm 200 đại học hàng đầu châu Á, ít nhất 1 cơ sở đại học thuộc nhóm \
+100 đại học hàng đầu thế giới trong một số lĩnh vực.
 """
 )
 
@@ -39,7 +43,17 @@ SILENT = [
     # computed
     "Thất nghiệp dưới 3% {cite}`II.3`. Dịch vụ 65%, công nghiệp và xây dựng 23% {cite}`IV.1, IV.2`, cộng lại là 88%.",
     "Đô thị hóa từ 60-62% lên 65-75% {cite}`II.5`, tức là thêm 5-13 điểm phần trăm.",
+    "| Chỉ tiêu {cite}`II.5` | Năm 2025 | Năm 2030 | Khoảng cách |\n|---|---|---|---|\n"
+    "| Tỷ lệ đô thị hóa | 60-62% | 65-75% | 5-13% |",
+    # in the words of its own statement
+    "4. Phụ cấp ưu đãi nghề: tối thiểu 70% cho giáo viên, tối thiểu 30% cho nhân viên, 100% cho giáo viên ở các vùng "
+    "đã nêu {cite}`V.6`.",
+    # a place in a ranking is no count
+    "| Đích {cite}`V.7` | Năm 2030 |\n|---|---|\n| Cơ sở đại học thuộc nhóm 100 thế giới | ít nhất 1 |",
+    # the year that opens its sentence
+    "Sau năm 2030 thì sao? Đáp: năm 2025, kinh tế số khá hơn; tỷ lệ thất nghiệp dưới 3% {cite}`II.3`.",
     # assumed
+    "Nếu kinh tế số được 24% GRDP thì sao {cite}`II.2`?",
     "Giả sử một xã có 1.250 hộ thì 40% là 500 hộ.",
     "Ví dụ xã B thu 12,5 tỷ đồng mỗi năm.",
     # of the class

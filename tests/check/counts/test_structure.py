@@ -7,6 +7,9 @@ from check.small_course import SOURCE_TEXT, checked
 WRONG = [
     ("structure-differs", "Phần III của văn bản có bốn nhiệm vụ {cite}`III`."),
     ("structure-differs", "Văn bản gồm năm phần lớn."),
+    ("structure-differs", "Phần III có bốn nhiệm vụ."),
+    ("structure-differs", "Phần này có năm mục {cite}`III.1, III.2`."),
+    ("computed-differs", "Lãi một năm là 800 × 8% = 46 triệu đồng."),
     ("structure-differs", "Văn bản đánh số La Mã từ I đến VI."),
     ("place-differs", "Nhiệm vụ thứ hai là nguồn nhân lực {cite}`III.3`."),
     ("reference-differs", "Phần II nêu các khâu đột phá {cite}`III.1`."),
@@ -26,6 +29,11 @@ WRONG = [
 RIGHT = [
     "Phần III của văn bản có ba nhiệm vụ {cite}`III`.",
     "Văn bản gồm bốn phần lớn, đánh số La Mã từ I đến IV.",
+    "Đọc kỹ phần III {cite}`III`. Phần III có ba mục, đáng nhớ là hai {cite}`III.1, III.2`.",
+    "Phần III và phần IV có sáu mục.",
+    "Phần này có ba mục {cite}`III.1, III.2`.",
+    "Phần III của Luật Giáo dục có bốn nhiệm vụ.",
+    "Lãi một năm là 800 × 8% = 64 triệu đồng; 3 × 12% = 36%.",
     "Nhiệm vụ thứ ba là nguồn nhân lực {cite}`III.3`.",
     "Phần III nêu các khâu đột phá {cite}`III.1`.",
     "Phần II Luật Giáo dục là việc khác {cite}`III.1`.",

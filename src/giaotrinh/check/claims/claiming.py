@@ -69,6 +69,7 @@ class Claiming:
                 said=each.said,
                 context=each.context,
                 finding=self._judge.judge(each.said, each.context, scope, _years(passage, each.said)),
+                behind=passage.text[each.said.end : each.said.end + 80],
             )
             for each in numbers
             if each.said.number_start not in skipped

@@ -31,6 +31,9 @@ _RESULT = re.compile(
     r"như\s+vậy[^.;\d]{0,48}(?:bằng|chiếm|là))\s*$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"(?<!\w)(?:chênh\s+lệch|khoảng\s+cách|tăng\s+thêm|mức\s+tăng|phải\s+tăng|hiệu\s+số)(?!\w)", re.IGNORECASE
+)
 _NEAR = Decimal("0.35")
 """Share by which a result may be off and still be recognised as the one that was meant."""
 
@@ -75,6 +78,11 @@ def is_result(before: str) -> bool:
 def is_reasoned(sentence: str) -> bool:
     """Whether a sentence speaks of working something out."""
     return _REASONING.search(sentence) is not None
+
+
+def computes(head: str) -> bool:
+    """Whether the head of a column says that its numbers are worked out from those beside them."""
+    return _HEAD.search(head) is not None
 
 
 def _is_result(said: Quantity, wanted: Ends, got: Ends) -> bool:

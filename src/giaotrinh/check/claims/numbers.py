@@ -15,6 +15,8 @@ _RANK = re.compile(
 )
 """A place in a ranking counts the countries, firms, schools down to it: "tốp 50" is "nhóm 50 nước"."""
 
+_RANKED = re.compile(r"(?<!\w)(?:nhóm|tốp|top)\s+$", re.IGNORECASE)
+
 _WORDS = re.compile(
     r"(?<!\w)(?:mười|mươi|trăm|chục|nửa|gấp|phần|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?!\w)|[¼½¾⅐-⅞]|\d/\d",
     re.IGNORECASE,
@@ -39,6 +41,11 @@ def numbers_of(passage: Passage, completed: dict[int, Quantity]) -> tuple[Number
         )
         for at, each in enumerate(everything)
     )
+
+
+def is_rank(text: str, place: int) -> bool:
+    """Whether the number at a place says down to which place a ranking goes: "nhóm 100 trường hàng đầu"."""
+    return _RANKED.search(text, max(0, place - 8), place) is not None
 
 
 def _spelled(text: str) -> tuple[Quantity, ...]:

@@ -15,6 +15,7 @@ _SUPPOSING = re.compile(
 _CONDITION = re.compile(
     r"(?<!\w)(?:nếu|giá\s+(?:như|mà)|trường\s+hợp|xã\s+nào|tỉnh\s+nào|đơn\s+vị\s+nào)(?!\w)", re.IGNORECASE
 )
+_LAID_DOWN = re.compile(r"(?<!\w)(?:nếu|giả\s+sử|giá\s+như)(?!\w)(?:(?!\sthì\s)[^,;:])*$", re.IGNORECASE)
 _PLACE = re.compile(r"(?<!\w)(?-i:(?:xã|phường|huyện|tỉnh|thành\s+phố|Xã|Phường|Huyện|Tỉnh|Thành\s+phố)\s+[A-Z](?!\w))")
 """A place with a letter for a name is made up: "xã A"."""
 
@@ -40,6 +41,12 @@ def is_supposed(passage: Passage, place: int) -> bool:
         or _PLACE.search(sentence) is not None
         or _CONDITION.search(passage.text, first, place) is not None
     )
+
+
+def is_condition(passage: Passage, place: int) -> bool:
+    """Whether a number stands in what a sentence lays down with "nếu", before anything follows from it."""
+    first, _ = sentence_bounds(passage.text, place)
+    return _LAID_DOWN.search(passage.text[first:place]) is not None
 
 
 def is_mentioned(passage: Passage, start: int, end: int) -> bool:

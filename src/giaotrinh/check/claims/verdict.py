@@ -4,10 +4,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from giaotrinh.check.claims.claim import Claim, Kind, Number, Strength
-from giaotrinh.check.claims.computing import follows, is_reasoned, is_result, nearest
+from giaotrinh.check.claims.computing import computes, follows, is_reasoned, is_result, nearest
 from giaotrinh.check.claims.facets import differences
 from giaotrinh.check.claims.governing import Governing, Nearness
-from giaotrinh.check.claims.supposing import is_mentioned, is_supposed
+from giaotrinh.check.claims.numbers import is_rank
+from giaotrinh.check.claims.supposing import is_condition, is_mentioned, is_supposed
 from giaotrinh.check.claims.weighing import (
     LIKELY,
     MEANT,
@@ -90,6 +91,11 @@ class Case:
         return bool(behind) and not any(end <= each.start < min(behind) for each in self.beside)
 
     @property
+    def is_rank(self) -> bool:
+        """Whether it says down to which place a ranking goes."""
+        return is_rank(self.passage.text, self.number.said.number_start)
+
+    @property
     def is_reasoned(self) -> bool:
         """Whether its sentence works something out."""
         first, last = sentence_bounds(self.passage.text, self.number.said.number_start)
@@ -137,6 +143,8 @@ class Verdicts:
             return Claim(number=number, kind=Kind.MENTIONED, finding=finding)
         supposed = is_supposed(case.passage, number.said.number_start)
         other = meant(self._statements, number, case.where, case.taken)
+        if other is not None and case.is_rank and not _is_rank(other.statement):
+            other = None
         if finding.outcome is Outcome.SAME:
             return self._same(case, other, supposed=supposed)
         if finding.statement is not None and finding.outcome in _RIGHT_NUMBER:
@@ -251,6 +259,10 @@ class Verdicts:
     def _grounded(self, case: Case, other: Meant | None, *, supposed: bool) -> Claim | None:
         """Return the claim of a number spoken of in words, supposed, of another unit, or computed; None for others."""
         number, likeness = case.number, other.likeness if other is not None else 0.0
+        if is_condition(case.passage, number.said.number_start):
+            return Claim(number=number, kind=Kind.ASSUMED)
+        if "cell" in case.passage.inside and computes(case.passage.lead) and follows(number.said, self._operands(case)):
+            return Claim(number=number, kind=Kind.COMPUTED)
         strong = likeness >= (LIKELY if case.is_cited else SURE)
         in_words = number.is_spelled and number.said.unit == "%"
         spoken = self._spoken_of(case, other) if in_words else None
@@ -299,6 +311,8 @@ class Verdicts:
         stated, outcome = case.finding.statement, case.finding.outcome
         if stated is None or id(stated) in case.taken or base(case.number.said.unit) == "lần":
             return None
+        if case.is_rank and not _is_rank(stated):
+            return None
         likeness = self._of(case, stated)
         answered = stated.is_in(case.where.addresses)
         if other is not None and other.statement is not stated and other.likeness > likeness:
@@ -346,6 +360,10 @@ class Verdicts:
         stated = (each.quantity for path in sorted(case.where.addresses) for each in self._statements.below(path))
         cited = tuple(stated) if case.where.nearness <= Nearness.AROUND else ()
         return (*own, *reversed(near), *cited[:MOST_CITED])
+
+
+def _is_rank(statement: Statement) -> bool:
+    return is_rank(statement.text, statement.quantity.number_start)
 
 
 def _needs_ground(number: Number) -> bool:

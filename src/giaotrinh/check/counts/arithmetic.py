@@ -21,9 +21,9 @@ _UNIT = r"(?:\s*%|\s+(?!là\b|bằng\b|mũ\b|trừ\b|nhân\b|chia\b|cộng\b)[^\
 _IS = r"(?:=|≈|~|bằng|là|còn|được|xấp\s+xỉ|khoảng|chừng|gần)"
 _EQUALS = rf"\s*(?:ta\s+|thì\s+|sẽ\s+)*{_IS}(?:\s+{_IS})*\s*"
 _BINARY = re.compile(
-    rf"(?<![×*÷+–−-]\s)(?<![×*÷+])(?P<one>{_NUMBER}){_UNIT}\s*"
+    rf"(?<![×*÷+–−-]\s)(?<![×*÷+])(?P<one>{_NUMBER})(?P<one_unit>{_UNIT})\s*"
     rf"(?P<sign>[-–−×*÷:]|(?<=\d)x(?=\s?\d)|\bx\b|trừ(?:\s+đi)?|cộng(?:\s+với)?|nhân(?:\s+với)?|chia(?:\s+cho)?)\s*"
-    rf"(?P<two>{_NUMBER}){_UNIT}(?P<equals>\s*[=≈]\s*|{_EQUALS})(?P<result>\d+(?:[.,]\d+)*)(?P<percent>\s*%)?",
+    rf"(?P<two>{_NUMBER})(?P<two_unit>{_UNIT})(?P<equals>\s*[=≈]\s*|{_EQUALS})(?P<result>\d+(?:[.,]\d+)*)(?P<percent>\s*%)?",
     re.IGNORECASE,
 )
 _POWER = re.compile(
@@ -75,6 +75,12 @@ def _written_out(passage: Passage) -> Iterator[Diagnostic]:
         is_dash = match["sign"] in "-–−:" and not re.search("[=≈]", match["equals"])  # "15-12 là ngày ..."
         if is_dash or _comes_out_scaled(passage.text, match):
             continue
+        if (
+            right is not None
+            and _is_share(match)
+            and not _comes_out(_value(match["result"]) or right, right, loose=False)
+        ):
+            right /= 100
         yield from _told(passage, match, right, _doubt(match["one"]) + _doubt(match["two"]))
     for match in _POWER.finditer(passage.text):
         base = _value(match["base"])
@@ -82,6 +88,12 @@ def _written_out(passage: Passage) -> Iterator[Diagnostic]:
     for match in _SHARE.finditer(passage.text):
         share, whole = _value(match["share"]), _value(match["whole"])
         yield from _told(passage, match, share * whole / 100 if share is not None and whole is not None else None)
+
+
+def _is_share(match: re.Match[str]) -> bool:
+    """Whether a product is a share of an amount: "800 × 8% = 64"."""
+    shares = sum(match[name].strip().startswith("%") for name in ("one_unit", "two_unit"))
+    return match["sign"].lower().split()[0] in ("×", "*", "x", "nhân") and shares == 1 and not match["percent"]
 
 
 def _comes_out_scaled(text: str, match: re.Match[str]) -> bool:

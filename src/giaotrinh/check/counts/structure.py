@@ -64,6 +64,16 @@ _CLAUSE = re.compile(
     rf"(?<!\w)(?:Khoản\s+(?P<first>{COUNT})|khoản\s+(?P<of>{COUNT})\s+(?:của\s+)?Điều\s+(?P<article>\d{{1,3}}))(?!\w)"
     r"(?!\s+(?:năm|tỷ|tỉ|triệu|nghìn|đồng|phần|này)(?!\w))(?!\s+Điều)(?!\s+(?:của\s+)?(?:Luật|Bộ\s+luật|Nghị|Hiến|Thông\s+tư))"
 )
+_OWN_PART = re.compile(
+    r"(?<!\w)(?P<noun>(?-i:[Pp]hần|[Mm]ục|[Đđ]iều))\s+(?P<name>(?-i:[IVXL]+)(?![\w.])|\d{1,3}(?![\w./-])|này(?!\w))"
+    r"(?P<between>(?:(?!(?i:phần|mục|điều)\s+[IVXL\d])[^;:.]){0,60})$"
+)
+"""The part whose build a sentence tells: "Phần IV có sáu mục", "Điều này có mười hai khoản"."""
+_JOINED = re.compile(r"(?:,|(?<!\w)(?:và|với|đến|cùng))\s+$")
+"""Before a part that is counted together with another: "Phần I và phần III có chín mục"."""
+_OTHER_TEXT = re.compile(
+    r"(?<!\w)(?:luật|nghị\s|hiến|thông\s+tư|quy\s+(?:định|chế)|chỉ\s+thị|điều\s+lệ)", re.IGNORECASE
+)
 _CLOSE = 3
 """How far a count may be from that of the children to be a miscount of them rather than a count of something else."""
 
@@ -88,10 +98,14 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
     said, noun = count_value(match["count"].lower()), " ".join(match["noun"].lower().split())
     if said < 2 or _SOME.match(passage.text, match.end()) or _is_foreign(passage, match.start()):
         return
-    whole = _is_of_whole(passage, match, noun)
+    own = _own_part(passage, match)
+    whole = own is None and _is_of_whole(passage, match, noun)
     source = subject.curriculum.sources.get(subject.course.main_source)
-    parts = source.provisions if whole and source else tuple(_governed(subject.curriculum, where))
-    if not parts or (where.nearness > Nearness.PARAGRAPH and not whole):
+    if own is not None:
+        parts = _parts_named(subject, own, where)
+    else:
+        parts = source.provisions if whole and source else tuple(_governed(subject.curriculum, where))
+    if not parts or (where.nearness > Nearness.PARAGRAPH and not whole and own is None):
         return
     counts = _counts(parts, noun) if not whole else _counts_of_whole(parts, noun)
     if not counts or said in counts or (noun not in _KINDS and min(abs(said - each) for each in counts) > _CLOSE):
@@ -105,6 +119,28 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
         path=", ".join(part.path for part in parts) if not whole else source.short_title if source else "",
         expected=expected,
     )
+
+
+def _own_part(passage: Passage, match: re.Match[str]) -> re.Match[str] | None:
+    """Return the part that a sentence names before it counts, None where it names none."""
+    first, _ = sentence_bounds(passage.text, match.start())
+    own = _OWN_PART.search(passage.text, first, match.start())
+    return None if own is None or _JOINED.search(passage.text, first, own.start()) else own
+
+
+def _parts_named(subject: Subject, own: re.Match[str], where: Governing) -> tuple[Provision, ...]:
+    """Return the provision a sentence names by its number, or by "này" of what is cited; none of other documents."""
+    if _OTHER_TEXT.search(own["between"]):
+        return ()
+    in_articles = own["noun"].lower() == "điều"
+    if own["name"] == "này":
+        roots = {(source, path.split(".")[0]) for source, path in where.addresses}
+        alike = {root for root in roots if (root[1][:1] == "D") == in_articles}
+        found = alike if len(roots) == 1 else set()
+    else:
+        source = {source for source, _ in where.addresses} or {subject.course.main_source}
+        found = {(source.pop(), f"D{own['name']}" if in_articles else own["name"])} if len(source) == 1 else set()
+    return tuple(subject.curriculum.provisions[each] for each in found if each in subject.curriculum.provisions)
 
 
 def _is_of_whole(passage: Passage, match: re.Match[str], noun: str) -> bool:

@@ -1,9 +1,10 @@
 """Numbers of one passage beside each other: two in each other's place, one given twice where two are told apart."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from giaotrinh.check.figures.comparison import Value, compare_values, is_same_unit
 from giaotrinh.check.figures.judging import Judge
@@ -22,6 +23,11 @@ FAR_BETTER = 0.5
 ALIKE = 0.6
 """Share of words from which a number given twice is meant to be another of its provision."""
 
+_PHRASE = 2
+"""Words in a row, as the source has them, that settle whose a number is."""
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -30,6 +36,8 @@ class Judged:
     said: Quantity
     context: Context
     finding: Finding
+    behind: str = ""
+    """The words behind it."""
 
 
 def exchanged(judge: Judge, judged: Sequence[Judged], called: Iterable[Figure]) -> tuple[Judged, ...]:
@@ -37,6 +45,7 @@ def exchanged(judge: Judge, judged: Sequence[Judged], called: Iterable[Figure]) 
 
     `called` are the figures that {value} prints in the passage.
     """
+    judged = [_worded(judge, each) for each in judged]
     result = list(judged)
     for first, second in combinations(range(len(judged)), 2):
         one, two = judged[first], judged[second]
@@ -45,6 +54,21 @@ def exchanged(judge: Judge, judged: Sequence[Judged], called: Iterable[Figure]) 
             result[first] = replace(one, finding=Finding(outcome=Outcome.DIFFERENT, statement=other))
             result[second] = replace(two, finding=Finding(outcome=Outcome.DIFFERENT, statement=own))
     return _told_apart(judge, result, called)
+
+
+def _worded(judge: Judge, judged: Judged) -> Judged:
+    """Return a number taken for another of its provision as right where it goes on in the words of its own statement.
+
+    "70% cho giáo viên, 30% cho nhân viên, 100% cho giáo viên ở ...": what tells them apart stands behind them.
+    """
+    taken = judged.finding.statement
+    if judged.finding.outcome is not Outcome.DIFFERENT or taken is None:
+        return judged
+    for own in judge.statements.at(taken.address):
+        same = compare_values(judged.said, own.quantity) is Value.SAME and own.quantity.unit == judged.said.unit
+        if same and own.quantity.qualifier is judged.said.qualifier and _has_words_of(judged, own, taken):
+            return replace(judged, finding=Finding(outcome=Outcome.SAME, statement=own))
+    return judged
 
 
 def _told_apart(judge: Judge, judged: Sequence[Judged], called: Iterable[Figure]) -> tuple[Judged, ...]:
@@ -76,7 +100,22 @@ def _may_be_exchanged(one: Judged, two: Judged) -> bool:
     if not right or own is None or other is None:
         return False
     apart = (own.quantity.low, own.quantity.high) != (other.quantity.low, other.quantity.high)
-    return apart and is_same_unit(one.said.unit, other.quantity.unit) and not _is_settled(one, own, other)
+    if not apart or not is_same_unit(one.said.unit, other.quantity.unit) or _is_settled(one, own, other):
+        return False
+    return not (_has_words_of(one, own, other) or _has_words_of(two, other, own))
+
+
+def _has_words_of(judged: Judged, own: Statement, other: Statement) -> bool:
+    """Whether the words right behind a number are those of its own statement, further than those of the other."""
+    shared = _shared(judged.behind, own)
+    return shared >= _PHRASE and shared > _shared(judged.behind, other)
+
+
+def _shared(behind: str, statement: Statement) -> int:
+    """Return with how many words and marks a text goes on as a statement does behind its number."""
+    stated = _WORD.findall(statement.text[statement.quantity.end :].lower())
+    pairs = zip(_WORD.findall(behind.lower()), stated, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _is_settled(one: Judged, own: Statement, other: Statement) -> bool:
