@@ -116,6 +116,14 @@ def test_a_date_beside_a_citation_is_of_what_is_cited_unless_it_is_parted_from_i
     assert checked(body).one("date-not-in-source").severity == severity
 
 
+@pytest.mark.parametrize(("text", "severity"), [("Niên giám thống kê", "info"), ("Quyết định 99-QĐ/TU", "warning")])
+def test_a_date_near_that_of_a_numbered_document_may_be_a_slip_near_that_of_a_book_it_is_none(text, severity):
+    references = [{"id": "khac", "text": text, "issued": "2023-12-01"}]
+    course = {"as_of": "2024-06-30", "references": references}
+
+    assert checked("Luật có hiệu lực ngày 1-7-2023.", course=course).one("date-not-in-source").severity == severity
+
+
 @pytest.mark.parametrize("lead", ["hạn cuối là ngày", "hạn chót", "chậm nhất là ngày"])
 def test_a_deadline_may_lie_behind_the_as_of_date(lead):
     assert "later-than-as-of" not in checked(f"Phải xong, {lead} 31-12-2035.").codes()

@@ -167,8 +167,8 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
             found = warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-            known = register.dates - {as_of}
-            is_meant = _is_slip(date, known) or (_cites_beside(passage, start) and _is_near(date, known))
+            is_near = _cites_beside(passage, start) and _is_near(date, register.stated)
+            is_meant = _is_slip(date, register.stated) or is_near
             yield found if is_meant else replace(found, severity=Severity.INFO)
         elif expected := _meant(subject, passage, date, start):
             yield error("date-differs", span, found=written, expected=expected)

@@ -43,6 +43,8 @@ class Register:
         """Read the register out of sources, references and glossary."""
         self.documents: dict[Key, Document] = {}
         self.dates: set[str] = {curriculum.course.as_of}
+        self.stated: set[str] = set()
+        """Dates of numbered documents and of their words; `dates` holds those of books and of notes on origin too."""
         self.codes_at: dict[Address, set[Key]] = {}
         """Provision -> the codes its own words or a heading above it name."""
         self.dates_at: dict[Address, set[NamedDate]] = {}
@@ -61,6 +63,7 @@ class Register:
     def _source(self, source: Source) -> None:
         self._words(f"{source.number} {source.title}", source.date)
         self.dates.add(source.date)
+        self.stated.add(source.date)
         for figure in source.figures:
             self._dates(figure.origin)
         for root in source.provisions:
@@ -86,6 +89,7 @@ class Register:
 
     def _words(self, text: str, issued: str = "") -> list[Code]:
         self._dates(text)
+        self.stated |= {date for date, _, _ in dates_in(text)}
         codes = list(codes_in(text))
         for code in codes:
             document = self.documents.setdefault(code.key, Document())
@@ -95,6 +99,7 @@ class Register:
                 document.titles.append(title)
         if issued:
             self.dates.add(issued)
+            self.stated |= {issued} if codes else set()  # of a book without a number nobody tells the day
         return codes
 
     def _dates(self, text: str) -> None:
