@@ -1,5 +1,7 @@
 """The roster of a class: what a spreadsheet saves, and what is odd in it."""
 
+import unicodedata
+
 import pytest
 
 from giaotrinh.read.course.roster import read_roster
@@ -54,3 +56,40 @@ def test_other_columns_of_the_spreadsheet_are_passed_over():
 
 def test_a_roster_without_names_cannot_be_used():
     assert read("Chức vụ;Đơn vị\nBí thư;Xã A\n") == (None, [("column-missing", 1)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nSTT;Họ và tên;Đơn vị;Tổ\n1;Đỗ Thị Hoà;Xã A;1\n2;Lê Văn C;Xã B;1\n",
+        "sep=,\r\nSTT,Họ và tên,Đơn vị,Tổ\r\n1,Đỗ Thị Hoà,Xã A,1\r\n2,Lê Văn C,Xã B,1\r\n",
+        "DANH SÁCH HỌC VIÊN, KHÓA 1;;;\n(Kèm theo quyết định);;;\n;;;\nTT;Họ tên;Cơ quan;Nhóm\n"
+        "1;Đỗ Thị Hoà;Xã A;1\n2;Lê Văn C;Xã B;1\n",
+        "STT,Họ đệm,Tên,Đơn vị công tác,Tổ\n1,Đỗ Thị,Hoà,Xã A,1\n2,Lê Văn,C,Xã B,1\n",
+        "STT,HỌ VÀ TÊN ĐỆM,TÊN,NƠI CÔNG TÁC,TỔ\n1,Đỗ Thị,Hoà,Xã A,1\n2,Lê Văn,C,Xã B,1\n",
+    ],
+    ids=["says its separator", "says a comma", "titles and other heads", "a name in two columns", "in capitals"],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_lists_as_offices_keep_them(text, form):
+    learners, found = read(unicodedata.normalize(form, "\ufeff" + text))
+
+    assert found == []
+    assert [(each.name, each.unit, each.group) for each in learners] == [
+        ("Đỗ Thị Hoà", "Xã A", "1"),
+        ("Lê Văn C", "Xã B", "1"),
+    ]
+
+
+def test_places_count_the_lines_above_the_heads():
+    text = "sep=;\nDANH SÁCH;;\nTT;Họ tên;Đơn vị\n1;Đỗ Thị Hoà;Xã A\n2;;Xã B\n"
+
+    assert read(text)[1] == [("learner-without-name", 5)]
+
+
+def test_a_given_name_alone_is_no_name():
+    assert read("TT;Tên;Đơn vị\n1;Hoà;Xã A\n") == (None, [("column-missing", 1)])
+
+
+def test_one_column_under_two_names_is_told():
+    assert read("Họ tên;Họ và tên\nA B;A B\n") == (None, [("listed-twice", 1)])

@@ -6,7 +6,7 @@ from typing import Any
 from giaotrinh.model.action_plan import COLUMNS, NUMBER, REQUIRED, ActionRow
 from giaotrinh.model.reading import Reading
 from giaotrinh.read.course.course import read_yaml_file
-from giaotrinh.read.data.csv_table import Row, read_table
+from giaotrinh.read.data.csv_table import Columns, Row, read_table
 from giaotrinh.read.data.decode import STRICT, build, decode, entry_type
 
 ROW = entry_type(ActionRow, without=frozenset({"span", "spans"}))
@@ -44,7 +44,7 @@ def _row(entry: Any, path: str, places: Any) -> ActionRow:
 
 
 def _read_csv(content: bytes, file: str) -> Reading[tuple[ActionRow, ...]]:
-    table = read_table(content, file, COLUMNS, numbers=(NUMBER,), required=REQUIRED)
+    table = read_table(content, file, Columns(heads=COLUMNS, numbers=(NUMBER,), required=REQUIRED))
     if table.value is None:
         return Reading(value=None, diagnostics=table.diagnostics)
     return Reading(value=tuple(_csv_row(row) for row in table.value), diagnostics=table.diagnostics)

@@ -1,8 +1,10 @@
 """CSV text -> cells with their places.
 
-A spreadsheet on a Vietnamese Windows separates cells by semicolons, others by commas.
+A spreadsheet on a Vietnamese Windows separates cells by semicolons, others by commas; Excel may say which on a line of
+its own before the table, "sep=;", which is no row.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +12,7 @@ from giaotrinh.model.span import Span
 
 SEPARATORS = (";", "\t", ",")
 QUOTE = '"'
+_SAID = re.compile("sep=([;,\t|])[;,\t|]*(?:\n|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +25,11 @@ class Cell:
 
 def read_cells(text: str, file: str) -> Iterator[list[Cell]]:
     """Yield the cells of every row; quoted cells may hold separators, line ends and doubled quotes."""
-    first = text.partition("\n")[0]
-    separator = max(SEPARATORS, key=first.count)
-    place, line, row = 0, 1, []
+    said = _SAID.match(text)
+    place = said.end() if said else 0
+    separator = said.group(1) if said else max(SEPARATORS, key=text.partition("\n")[0].count)
+    line = 1 + text.count("\n", 0, place)
+    row: list[Cell] = []
     while place < len(text):
         words, end = _cell(text, place, separator)
         column = place - text.rfind("\n", 0, place)

@@ -1,6 +1,7 @@
 """CSV text -> the rows of a table whose columns are known by their heads, with every mistake of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from giaotrinh.model.diagnostic import Diagnostic, Severity, error, info
 from giaotrinh.model.nearest import nearest
@@ -14,20 +15,33 @@ Row = Mapping[str, Cell]
 """Field -> its cell."""
 
 
-def read_table(
-    content: bytes,
-    file: str,
-    columns: Mapping[str, str],
-    *,
-    numbers: Sequence[str],
-    required: Sequence[str],
-    others: bool = False,
-) -> Reading[tuple[Row, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns of a table, as their heads name them."""
+
+    heads: Mapping[str, str]
+    """Field -> its head."""
+    numbers: Sequence[str]
+    """Heads of a column of running numbers, which is dropped."""
+    required: Sequence[str]
+    """Fields that need a column."""
+    instead: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Required field -> the fields that together stand for it."""
+    others_say: Mapping[str, str] = field(default_factory=dict)
+    """Folded head that others write -> the head that is meant."""
+    others: bool = False
+    """Whether the table may have columns nobody asked for, and lines above its heads."""
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Return every head there may be."""
+        return (*self.numbers, *self.heads.values())
+
+
+def read_table(content: bytes, file: str, columns: Columns) -> Reading[tuple[Row, ...]]:
     """Return the rows that are not blank; None where the table cannot be used.
 
-    `columns` names each field's head; a column under one of the heads in `numbers` holds running numbers and is
-    dropped. The fields in `required` need a column. `others` lets the table have columns nobody asked for. Heads are
-    compared without regard to letter case.
+    Heads are compared without regard to letter case.
     """
     text = read_text(content, file)
     if text.value is None:
@@ -35,17 +49,24 @@ def read_table(
     lines = [line for line in read_cells(text.value, file) if any(cell.text for cell in line)]
     if not lines:
         return Reading(value=(), diagnostics=text.diagnostics)
-    head, *rest = lines
-    misspelt = tuple(_misspelt(head, (*numbers, *columns.values()), others=others))
+    at = _head_at(lines, columns) if columns.others else 0
+    table = rows_of(lines[at], lines[at + 1 :], columns)
+    return Reading(value=table.value, diagnostics=(*text.diagnostics, *table.diagnostics))
+
+
+def rows_of(head: Sequence[Cell], rest: Sequence[Sequence[Cell]], columns: Columns) -> Reading[tuple[Row, ...]]:
+    """Return the rows below a line of heads; None where the table cannot be used."""
+    head = [replace(cell, text=columns.others_say.get(fold(cell.text), cell.text)) for cell in head]
+    misspelt = tuple(_misspelt(head, columns.known, others=columns.others))
     # A head that is written wrong is not missing too.
-    missing = () if misspelt else tuple(_missing(head, columns, numbers, required))
-    found = [*text.diagnostics, *_repeated(head), *misspelt, *missing]
-    found += _unused(head, (*numbers, *columns.values())) if others else ()
+    missing = () if misspelt else tuple(_missing(head, columns))
+    found = [*_repeated(head), *misspelt, *missing]
+    found += _unused(head, columns.known) if columns.others else ()
     for line in rest:
         found += [error("row-too-long", cell.span, count=len(head)) for cell in line[len(head) :][:1] if cell.text]
     if any(each.severity is Severity.ERROR for each in found):
         return Reading(value=None, diagnostics=tuple(found))
-    fields = {fold(name): field for field, name in columns.items()}
+    fields = {fold(head): name for name, head in columns.heads.items()}
     names = [fields.get(fold(cell.text), "") for cell in head]
     rows = ({name: cell for name, cell in zip(names, line, strict=False) if name} for line in rest)
     # A printed form has blank rows, numbered beforehand.
@@ -53,11 +74,19 @@ def read_table(
     return Reading(value=filled, diagnostics=tuple(found))
 
 
+def _head_at(lines: Sequence[Sequence[Cell]], columns: Columns) -> int:
+    """Return which line holds the heads: the first with a head that is needed, below titles; 0 where none has."""
+    needed = {part for name in columns.required for part in (name, *columns.instead.get(name, ()))}
+    wanted = {fold(columns.heads[name]) for name in needed}
+    wanted |= {other for other, meant in columns.others_say.items() if fold(meant) in wanted}
+    return next((at for at, line in enumerate(lines) if any(fold(cell.text) in wanted for cell in line)), 0)
+
+
 def _repeated(head: Sequence[Cell]) -> Iterator[Diagnostic]:
     seen: dict[str, Span] = {}
     for cell in head:
         name = fold(cell.text)
-        if name in seen:
+        if name and name in seen:
             yield error("listed-twice", cell.span, seen[name], name=cell.text)
         seen[name] = cell.span
 
@@ -76,14 +105,13 @@ def _unused(head: Sequence[Cell], known: Sequence[str]) -> Iterator[Diagnostic]:
 def _unknown(head: Sequence[Cell], known: Sequence[str]) -> Iterator[tuple[Cell, str]]:
     """Yield the heads that are none of the known, with the known one each is like, "" for none."""
     folded = {fold(name) for name in known}
-    return ((cell, nearest(cell.text, known)) for cell in head if fold(cell.text) not in folded)
+    return ((cell, nearest(cell.text, known)) for cell in head if cell.text and fold(cell.text) not in folded)
 
 
-def _missing(
-    head: Sequence[Cell], columns: Mapping[str, str], numbers: Sequence[str], required: Sequence[str]
-) -> Iterator[Diagnostic]:
+def _missing(head: Sequence[Cell], columns: Columns) -> Iterator[Diagnostic]:
     there = {fold(cell.text) for cell in head}
-    for field in required:
-        if fold(columns[field]) not in there:
-            known = ", ".join((*numbers, *columns.values()))
-            yield error("column-missing", head[0].span, name=columns[field], known=known)
+    for name in columns.required:
+        ways = [each for each in ((name,), columns.instead.get(name, ())) if each]
+        if not any(all(fold(columns.heads[part]) in there for part in way) for way in ways):
+            known = ", ".join(columns.known)
+            yield error("column-missing", head[0].span, name=columns.heads[name], known=known)
