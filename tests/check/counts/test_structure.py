@@ -62,3 +62,10 @@ def test_what_the_source_or_the_sum_has_otherwise_is_found(code, body):
 @pytest.mark.parametrize("body", RIGHT)
 def test_what_comes_out_is_silent(body):
     assert CODES.isdisjoint(checked(body, text=SOURCE_TEXT).codes())
+
+
+def test_the_parts_of_an_annex_are_not_those_of_the_text():
+    annex = "PHỤ LỤC 1\nDANH MỤC\nI. PHÁP LUẬT\n1. Luật thứ nhất.\n2. Luật thứ hai.\nII. HẠ TẦNG\n1. Đường thứ nhất.\n"
+    found = checked("Mở phụ lục: phần I có hai mục {cite}`PL1`.", text=f"{SOURCE_TEXT}{annex}").codes()
+
+    assert "structure-differs" not in found

@@ -98,7 +98,7 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
     said, noun = count_value(match["count"].lower()), " ".join(match["noun"].lower().split())
     if said < 2 or _SOME.match(passage.text, match.end()) or _is_foreign(passage, match.start()):
         return
-    own = _own_part(passage, match)
+    own = _own_part(passage, match) if not _in_annex(where) else None  # its parts are numbered anew
     whole = own is None and _is_of_whole(passage, match, noun)
     source = subject.curriculum.sources.get(subject.course.main_source)
     if own is not None:
@@ -126,6 +126,10 @@ def _own_part(passage: Passage, match: re.Match[str]) -> re.Match[str] | None:
     first, _ = sentence_bounds(passage.text, match.start())
     own = _OWN_PART.search(passage.text, first, match.start())
     return None if own is None or _JOINED.search(passage.text, first, own.start()) else own
+
+
+def _in_annex(where: Governing) -> bool:
+    return any(path.startswith("PL") for _, path in where.addresses)
 
 
 def _parts_named(subject: Subject, own: re.Match[str], where: Governing) -> tuple[Provision, ...]:
