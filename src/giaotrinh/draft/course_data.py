@@ -77,7 +77,8 @@ def _title(source: Source) -> str:
 
 
 def _date(source: Source, existing: Course | None) -> str:
-    return source.date or (existing.as_of if existing and existing.main_source == source.id else "")
+    before = existing.as_of if existing and existing.main_source == source.id else UNKNOWN
+    return source.date or ("" if before == UNKNOWN else before)
 
 
 def _foreword(source: Source) -> str:

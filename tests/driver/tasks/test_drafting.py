@@ -278,3 +278,14 @@ def test_what_check_refuses_is_left_out_and_told(project):
     assert "85%" not in clean.files[module]
     assert "[cần bổ sung: soạn lại chỗ này theo đúng văn bản]" in clean.files[module]
     assert clean.files[bank].count("- id:") == files[bank].count("- id:") - 1
+
+
+def test_a_date_nobody_knows_stays_a_gap_when_drafted_again(tmp_path):
+    root = tmp_path / "khoa-hoc"
+    start_project(root)
+    dateless = imported(ProjectFolder(root=root), TEXT.replace("Hà Nội, ngày 22 tháng 8 năm 2025\n", ""))
+    draft_project(dateless, DraftRequest())
+    before = contents(dateless)
+    draft_project(dateless, DraftRequest())
+    assert "ngày văn bản được ban hành" in before["course.yaml"].decode()
+    assert contents(dateless) == before
