@@ -78,11 +78,13 @@ def retelling(subject: Subject) -> Iterator[Diagnostic]:
         if passage.kind in ("code", "field") or "quote" in passage.inside:
             continue
         cuts = [0, *(match.end() for match in _SENTENCE.finditer(passage.text)), len(passage.text)]
+        scope = scopes.of(passage)
         for start, end in pairwise(cuts):
-            where = governing(passage, start, scopes.of(passage))
+            where = governing(passage, start, scope)
             if where.nearness <= Nearness.AROUND and start < end:
-                cited = {path: text for _, path in where.addresses for text in [texts.of((_, path))] if text}
-                yield from _of_sentence(passage, start, end, cited)
+                known = ((address[1], texts.of(address)) for address in where.addresses)
+                cited = {path: text for path, text in known if text is not None}
+                yield from _of_sentence(passage, start, end, cited) if cited else ()
 
 
 def _of_sentence(passage: Passage, start: int, end: int, cited: dict[str, _Text]) -> Iterator[Diagnostic]:
@@ -133,11 +135,7 @@ def _differences(said: _Text, text: _Text) -> Iterator[tuple[int, int, int]]:
 
 def _meets(said: _Text, text: _Text, run: _Run, here: int, there: int) -> bool:
     """Whether sentence and provision go on alike from two places, or both end a clause there."""
-    shared = 0
-    while here + shared < len(said.folded) and there + shared < len(text.folded):
-        if said.folded[here + shared] != text.folded[there + shared]:
-            break
-        shared += 1
+    shared = _length(said.folded, text.folded, here, there)
     if shared > 1 and shared + run.length >= SHARED:
         return True
     if shared == 1 and run.length >= SHARED and words_in(said.folded[here]):
@@ -150,9 +148,11 @@ def _runs(said: _Text, text: _Text) -> Iterator[_Run]:
     for at, pair in enumerate(pairwise(said.folded)):
         for place in text.pairs.get(pair, ()):
             if not (at and place and said.folded[at - 1] == text.folded[place - 1]):
-                yield _Run(at, place, _length(said.folded[at:], text.folded[place:]))
+                yield _Run(at, place, _length(said.folded, text.folded, at, place))
 
 
-def _length(one: Sequence[str], other: Sequence[str]) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+def _length(one: Sequence[str], other: Sequence[str], at: int, place: int) -> int:
+    length = 0
+    while at + length < len(one) and place + length < len(other) and one[at + length] == other[place + length]:
+        length += 1
+    return length
