@@ -108,6 +108,7 @@ def test_a_date_of_the_world_is_information_a_slip_of_a_known_one_is_to_look_at(
     ("body", "severity"),
     [
         ("Chương trình họp bàn ngày 25-6-2018 về kinh tế Thủ đô {cite}`I.3`.", "warning"),
+        ("Chậm nhất ngày 25-6-2018 phải họp; bàn về kinh tế Thủ đô {cite}`I.3`.", "warning"),
         ("Ngày 25-6-2018 sông Hồng có lũ; chương trình ấy về kinh tế Thủ đô {cite}`I.3`.", "info"),
         ("Quân đội thành lập ngày 25-6-1944, chương trình ấy về sau {cite}`I.3`.", "info"),
     ],

@@ -167,7 +167,7 @@ def _dates(subject: Subject, register: Register, passage: Passage, codes: list[C
             yield error("later-than-as-of", span, what=written, as_of=printed_date(as_of))
         elif date not in register.dates:
             found = warning("date-not-in-source", span, found=written, nearest=_nearest_date(date, register.dates))
-            is_near = _cites_beside(passage, start) and _is_near(date, register.stated)
+            is_near = _cites_beside(passage, start, is_deadline=is_deadline) and _is_near(date, register.stated)
             is_meant = _is_slip(date, register.stated) or is_near
             yield found if is_meant else replace(found, severity=Severity.INFO)
         elif expected := _meant(subject, passage, date, start):
@@ -210,11 +210,11 @@ def _is_slip(date: str, known: Iterable[str]) -> bool:
     return False
 
 
-def _cites_beside(passage: Passage, place: int) -> bool:
-    """Whether a citation stands in the sentence of a place, no semicolon parting them."""
+def _cites_beside(passage: Passage, place: int, *, is_deadline: bool = False) -> bool:
+    """Whether a citation stands in the sentence of a place, no semicolon parting them; a deadline is of all behind."""
     first, last = sentence_bounds(passage.text, place)
     between = (passage.text[min(at, place) : max(at, place)] for _, at in passage.cites if first <= at <= last)
-    return any(";" not in words for words in between)
+    return any(is_deadline or ";" not in words for words in between)
 
 
 def _is_near(date: str, known: Iterable[str]) -> bool:
