@@ -103,12 +103,14 @@ role-taken-twice !
 role-unknown !
 role-without-target !
 roster-empty
-roster-not-csv !
+roster-twice !
 roster-without-class
 row-too-long !
+sheet-unreadable !
 source-file-missing !
 table-malformed !
 table-ragged
+text-from-1258
 text-not-utf8 !
 text-too-large !
 text-utf16 !

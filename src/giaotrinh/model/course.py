@@ -231,9 +231,9 @@ class TrainingClass:
     workdays: tuple[str, ...] = ()
     """Days on which the class is held although they count as days off."""
     roster: tuple[Learner, ...] = ()
-    """From the CSV file beside the class file; empty where there is none."""
+    """From the CSV file or the spreadsheet beside the class file; empty where there is none."""
     roster_file: str = ""
-    """The CSV file, "" where there is none."""
+    """That file, "" where there is none."""
     file: str = ""
     spans: Spans = field(default_factory=dict, compare=False, repr=False)
 

@@ -20,11 +20,11 @@ from giaotrinh.read.course.module import read_module
 from giaotrinh.read.course.questions import check_names, read_questions
 from giaotrinh.read.course.roster import read_roster
 from giaotrinh.read.course.source_settings import read_source
+from giaotrinh.read.data.sheet_cells import is_spreadsheet
 from giaotrinh.read.editions import edition_names, page_names
 
 MODULES, SOURCES, QUESTIONS, IMAGES = "course/modules", "course/sources", "course/questions", "course/images"
 CLASSES = "course/classes"
-SPREADSHEETS = ("xlsx", "xls", "ods")
 
 T = TypeVar("T")
 
@@ -115,7 +115,11 @@ class _Reader:
                 yield from self._take(_questions(content, f"{QUESTIONS}/{name}")) or ()
 
     def _read_classes(self) -> Iterator[TrainingClass]:
-        rosters = dict(self._read_rosters())
+        rosters: dict[str, tuple[tuple[Learner, ...] | None, str]] = {}
+        for name, read in self._read_rosters():
+            first = rosters.setdefault(name, read)
+            if first is not read:
+                self.found.append(error("roster-twice", Span(file=read[1]), Span(file=first[1]), other=first[1]))
         for name, content in self._below(CLASSES):
             if name.endswith((".yaml", ".yml")):
                 value = self._take(_class(content, f"{CLASSES}/{name}"))
@@ -128,11 +132,9 @@ class _Reader:
     def _read_rosters(self) -> Iterator[tuple[str, tuple[tuple[Learner, ...] | None, str]]]:
         """Yield the name of the class with its learners and their file."""
         for name, content in self._below(CLASSES):
-            file, kind = f"{CLASSES}/{name}", name.rpartition(".")[2].lower()
-            if kind == "csv":
+            file = f"{CLASSES}/{name}"
+            if name.lower().endswith(".csv") or is_spreadsheet(name):
                 yield name.rpartition(".")[0], (self._take(_roster(content, file)), file)
-            elif kind in SPREADSHEETS:
-                self.found.append(error("roster-not-csv", Span(file=file), kind=kind))
 
     def _belongs(self, question: Question, course: Course | None) -> bool:
         """Return whether a question of the bank is for this plan, not for a module that only other plans have."""

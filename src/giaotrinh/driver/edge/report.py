@@ -84,7 +84,7 @@ def _human(found: Diagnostic, snapshot: Snapshot, language: str) -> str:
 
 def _source_lines(span: Span, snapshot: Snapshot) -> list[str]:
     content = snapshot.files.get(span.file)
-    if content is None or not span.line:
+    if content is None or not span.line or b"\0" in content:  # a spreadsheet has no lines to show
         return []
     lines = content.decode("utf-8", errors="replace").split("\n")
     if span.line > len(lines):

@@ -1,4 +1,4 @@
-"""course/classes/<class>.csv -> the learners of a class, as a spreadsheet saves them."""
+"""course/classes/<class>.csv or .xlsx -> the learners of a class, as a spreadsheet saves them."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""CSV text -> the rows of a table whose columns are known by their heads, with every mistake of it."""
+"""CSV text or a spreadsheet -> the rows of a table whose columns are known by their heads, with every mistake of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,6 +9,7 @@ from giaotrinh.model.reading import Reading
 from giaotrinh.model.span import Span
 from giaotrinh.model.text import fold
 from giaotrinh.read.data.csv_cells import Cell, read_cells
+from giaotrinh.read.data.sheet_cells import is_spreadsheet, read_sheet
 from giaotrinh.read.data.text_file import read_text
 
 Row = Mapping[str, Cell]
@@ -43,15 +44,31 @@ def read_table(content: bytes, file: str, columns: Columns) -> Reading[tuple[Row
 
     Heads are compared without regard to letter case.
     """
-    text = read_text(content, file)
-    if text.value is None:
-        return Reading(value=None, diagnostics=text.diagnostics)
-    lines = [line for line in read_cells(text.value, file) if any(cell.text for cell in line)]
+    read = read_sheet(content, file) if is_spreadsheet(file) else _read_text_cells(content, file, columns)
+    if read.value is None:
+        return Reading(value=None, diagnostics=read.diagnostics)
+    lines = [line for line in read.value if any(cell.text for cell in line)]
     if not lines:
-        return Reading(value=(), diagnostics=text.diagnostics)
-    at = _head_at(lines, columns) if columns.others else 0
+        return Reading(value=(), diagnostics=read.diagnostics)
+    at = (_head_at(lines, columns) or 0) if columns.others else 0
     table = rows_of(lines[at], lines[at + 1 :], columns)
-    return Reading(value=table.value, diagnostics=(*text.diagnostics, *table.diagnostics))
+    return Reading(value=table.value, diagnostics=(*read.diagnostics, *table.diagnostics))
+
+
+def _read_text_cells(content: bytes, file: str, columns: Columns) -> Reading[list[list[Cell]]]:
+    """Return the cells of a text; one that is no UTF-8 is read as Windows-1258 where that gives the heads wanted."""
+    text = read_text(content, file)
+    if text.value is not None:
+        return Reading(value=list(read_cells(text.value, file)), diagnostics=text.diagnostics)
+    old = read_text(_from_1258(content), file) if columns.others else text
+    lines = list(read_cells(old.value, file)) if old.value else []
+    if _head_at(lines, columns) is None:
+        return Reading(value=None, diagnostics=text.diagnostics)
+    return Reading(value=lines, diagnostics=(info("text-from-1258", Span(file=file)), *old.diagnostics))
+
+
+def _from_1258(content: bytes) -> bytes:
+    return content.decode("cp1258", errors="replace").encode()
 
 
 def rows_of(head: Sequence[Cell], rest: Sequence[Sequence[Cell]], columns: Columns) -> Reading[tuple[Row, ...]]:
@@ -74,12 +91,12 @@ def rows_of(head: Sequence[Cell], rest: Sequence[Sequence[Cell]], columns: Colum
     return Reading(value=filled, diagnostics=tuple(found))
 
 
-def _head_at(lines: Sequence[Sequence[Cell]], columns: Columns) -> int:
-    """Return which line holds the heads: the first with a head that is needed, below titles; 0 where none has."""
+def _head_at(lines: Sequence[Sequence[Cell]], columns: Columns) -> int | None:
+    """Return which line holds the heads: the first with a head that is needed, below titles; None where none has."""
     needed = {part for name in columns.required for part in (name, *columns.instead.get(name, ()))}
     wanted = {fold(columns.heads[name]) for name in needed}
     wanted |= {other for other, meant in columns.others_say.items() if fold(meant) in wanted}
-    return next((at for at, line in enumerate(lines) if any(fold(cell.text) in wanted for cell in line)), 0)
+    return next((at for at, line in enumerate(lines) if any(fold(cell.text) in wanted for cell in line)), None)
 
 
 def _repeated(head: Sequence[Cell]) -> Iterator[Diagnostic]:
