@@ -6,6 +6,8 @@ trees, bookmarks, links, page labels, and what is laid over pages (heads, number
 
 archive   What PDF/A-2a asks for besides PDF/UA-1: the meaning of colours, blending in that space, annotations that
           print.
+imposition
+          Pages of a finished file laid on sheets: booklets to fold and staple, several pages to a side.
 join      The recipe of binding: printed fragments in, one finished file out.
 marks     What others put on a finished file beside its pages: a reader's marks, and fields for signatures.
 mend      What the engine leaves out of a tagged fragment, put in before fragments are joined.

@@ -7,6 +7,7 @@ commands      The commands, each a few lines over the driver, and the program fr
 covering      `giaotrinh coverage`.
 drafting      `giaotrinh draft`: a resolution becomes the first draft of a course.
 gathering     `giaotrinh gather`: filled worksheets become the draft of a programme or plan.
+imposing      `giaotrinh impose`: a finished file laid on sheets for the copy room.
 importing     `giaotrinh import` and `giaotrinh source`: documents from outside become sources, and are looked at again.
 interrupting  Ctrl+C is never lost: where Python drops the exception it raises, the next step of the work raises it
               again.

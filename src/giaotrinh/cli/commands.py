@@ -12,6 +12,7 @@ from giaotrinh.cli.covering import coverage as coverage_
 from giaotrinh.cli.drafting import draft as draft_
 from giaotrinh.cli.gathering import gather as gather_
 from giaotrinh.cli.importing import import_, source_app
+from giaotrinh.cli.imposing import impose as impose_
 from giaotrinh.cli.previewing import preview as preview_
 from giaotrinh.cli.reviewing import review as review_
 from giaotrinh.cli.verifying import verify as verify_
@@ -109,6 +110,7 @@ app.command("gather")(gather_)
 app.command("preview")(preview_)
 app.command("review")(review_)
 app.command("verify")(verify_)
+app.command("impose")(impose_)
 app.add_typer(source_app, name="source")
 
 

@@ -13,6 +13,7 @@ drafting         `giaotrinh draft`: a source and a plan become course files, nev
 drafting_clean   A draft passes `check`: what it is sure to be wrong is taken out, and its place told.
 drafting_plan    Which plan a course is drafted by: the one asked for, else the shortest that holds what the source
                  teaches.
+imposing         `giaotrinh impose`: a finished file laid on sheets for the copy room.
 reviewing        `giaotrinh review`: places that lean on provisions, and the record of who compared them when.
 schemas          Writes the JSON schemas: of the course files, for editors that complete and check them, of the
                  manifest and of verdicts.
