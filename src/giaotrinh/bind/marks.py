@@ -43,32 +43,46 @@ def own_annotations(page: "Page") -> list[Any]:
     return [each for each in _annotations(page) if not (_is_mark(each) or _is_signature(each))]
 
 
-def own_fields(form: "Object") -> dict[str, Any]:
-    """Return the entries of a form without fields for signatures, nothing where no other field is in it."""
+def own_fields(form: Any) -> dict[str, Any]:
+    """Return the entries of a form without fields for signatures; nothing for what is no form."""
+    if _kind(form) != "dictionary":
+        return {}
     entries: dict[str, Any] = {key: value for key, value in form.items() if key not in ("/SigFlags", "/Fields")}
-    if fields := [each for each in form.get("/Fields", ()) if not _is_signature(each)]:
+    if fields := [
+        each for each in _each(form.get("/Fields")) if _kind(each) == "dictionary" and not _is_signature(each)
+    ]:
         entries["/Fields"] = fields
     return entries
 
 
 def _annotations(page: "Page") -> Iterator["Object"]:
-    yield from (each for each in page.obj.get("/Annots", ()) if getattr(each, "_type_name", "") == "dictionary")
+    yield from (each for each in _each(page.obj.get("/Annots")) if _kind(each) == "dictionary")
 
 
 def _is_mark(annotation: "Object") -> bool:
     return str(annotation.get("/Subtype", "")) in MARKUP and not _acts(annotation)
 
 
-def _is_signature(annotation: "Object") -> bool:
-    field = annotation if "/FT" in annotation else annotation.get("/Parent", annotation)
+def _is_signature(annotation: Any) -> bool:
+    parent = annotation.get("/Parent")
+    field = parent if "/FT" not in annotation and _kind(parent) == "dictionary" else annotation
     return str(field.get("/FT", "")) == "/Sig" and not _acts(annotation) and not _acts(field)
 
 
-def _acts(thing: "Object") -> bool:
+def _acts(thing: Any) -> bool:
     return any(key in thing for key in ACTIONS)
 
 
-def _is_drawn(annotation: "Object") -> bool:
+def _is_drawn(annotation: Any) -> bool:
     """Return whether a field takes room on its page."""
-    left, bottom, right, top = (float(side) for side in annotation.get("/Rect", (0, 0, 0, 0)))
-    return left != right and bottom != top
+    sides = [str(side) for side in _each(annotation.get("/Rect"))]
+    return len(sides) == 4 and sides[0] != sides[2] and sides[1] != sides[3]
+
+
+def _each(thing: Any) -> list[Any]:
+    """Return the members of an array, none of anything else a damaged or forged file may hold in its place."""
+    return list(thing) if _kind(thing) == "array" else []
+
+
+def _kind(thing: Any) -> str:
+    return str(getattr(thing, "_type_name", ""))

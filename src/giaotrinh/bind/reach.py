@@ -39,9 +39,9 @@ def digest(pdf: "Pdf", *, without: Collection[str] = ()) -> str:
     walk = _Walk(pdf)
     for page in pdf.pages:
         walk.add(_page(page))
-    form = pdf.Root.get("/AcroForm")
+    form: Any = pdf.Root.get("/AcroForm")
     walk.add({key: value for key, value in pdf.Root.items() if key not in BESIDE})
-    walk.add(own_fields(form) if form is not None else {})
+    walk.add(own_fields(form))
     walk.add({key: value for key, value in pdf.docinfo.items() if key not in {*without, *NOTES}})
     walk.finish()
     return walk.hasher.hexdigest()
@@ -65,20 +65,22 @@ def _inherited(node: "Object", key: str) -> Any:
     for _ in range(64):  # a page tree that names itself as its parent has no end
         if key in node:
             return node[key]
-        if "/Parent" not in node:
+        if getattr(node.get("/Parent"), "_type_name", "") != "dictionary":
             return None
         node = node["/Parent"]
     return None
 
 
 def _shallow(page: "Page") -> Iterator[bytes]:
-    contents = page.obj.get("/Contents")
-    streams = () if contents is None else contents if contents._type_name == "array" else (contents,)
-    yield from (_data(stream)[0] for stream in streams)
+    contents: Any = page.obj.get("/Contents")
+    streams = list(contents) if getattr(contents, "_type_name", "") == "array" else [contents]
+    yield from (_data(stream)[0] for stream in streams if getattr(stream, "_type_name", "") == "stream")
     for key in ("/MediaBox", "/CropBox", "/Rotate"):
         value = _inherited(page.obj, key)
         sides = list(value) if getattr(value, "_type_name", "") == "array" else [value]
-        yield " ".join((key, *("" if side is None else _number(side) for side in sides))).encode()
+        yield " ".join(
+            (key, *(str(side) if getattr(side, "_type_name", "") or side is None else _number(side) for side in sides))
+        ).encode()
 
 
 def _data(stream: "Object") -> tuple[bytes, frozenset[str]]:

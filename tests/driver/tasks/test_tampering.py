@@ -178,7 +178,21 @@ def nested_without_end(pdf):
     pdf.Root["/Sau"] = inner
 
 
+def annotations_that_are_none(pdf):
+    """Hold in their places what no reader expects."""
+    page = pdf.pages[1].obj
+    page.Annots, page.Contents, page.Rotate = Array([7, Dictionary(Subtype=Name.Stamp, Parent=7, Rect=7)]), 7, Name.X
+
+
+def form_that_is_none(pdf):
+    pdf.Root.AcroForm = Array([7])
+    pdf.pages[1].obj.Annots = Name.X
+    pdf.pages[1].obj.Rotate = Array([Name.X])
+
+
 ALTERATIONS = [
+    annotations_that_are_none,
+    form_that_is_none,
     stamp_that_acts,
     link,
     file_on_a_page,
