@@ -15,7 +15,7 @@ from giaotrinh.viet.number import (
     read_numeral,
     written,
 )
-from giaotrinh.viet.spelled import spelled_value
+from giaotrinh.viet.spelled import spelled_quantities, spelled_value
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,12 @@ def test_a_count_in_words_is_read_as_it_is_written() -> None:
     assert [count_value(words) for words in spelled if re.fullmatch(COUNT, words)] == list(range(1, 100))
     assert [spelled_value(words) for words in spelled] == list(range(1, 100))  # speech is read by the same words
     assert [count_value(words) for words in ("tư", "bẩy", "hai mươi tư", "12")] == [4, 7, 24, 12]
+
+
+@pytest.mark.parametrize("text", ["tổng đầu tư xã hội", "vật tư lớp học", "lăm xã"])
+def test_a_syllable_that_only_ends_a_number_begins_none(text: str) -> None:
+    assert spelled_quantities(text) == ()
+
+
+def test_the_same_syllable_ends_one() -> None:
+    assert [each.low for each in spelled_quantities("hai mươi tư xã")] == [24]

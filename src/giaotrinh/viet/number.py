@@ -29,9 +29,12 @@ NUMBER_WORDS = re.compile(
 
 COUNT = (
     rf"(?:\d{{1,3}}|(?:{'|'.join(_UNITS[2:])})\s+(?:mươi|chục)(?:\s+(?:{_ONES}))?|mười(?:\s+(?:{_ONES}))?"
-    rf"|{'|'.join(_UNITS[1:])}|tư|bẩy)"
+    rf"|{'|'.join(_UNITS[1:])}|(?<=thứ\s)tư|bẩy)"
 )
-"""Pattern of a count in digits or words, "một" too; what stands behind it is the caller's to ask."""
+"""Pattern of a count in digits or words, "một" too; what stands behind it is the caller's to ask.
+
+"tư" counts behind "thứ" only: elsewhere it is a syllable of "đầu tư", "vật tư".
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,8 @@ _BESIDE_YEAR = re.compile(
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|tháng|ngày|mồng|mùng|điều|khoản|bài|lớp|quý|câu|mục|tổ|tập)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s\s")
 _COUNTED = re.compile(rf"\s+(?:{any_of(words('units', 'things-in-speech'))})(?!\w)", re.IGNORECASE)
+_NEVER_FIRST = ("mốt", "tư", "lăm", "nhăm")
+"""Said behind a ten or another word only; alone they are syllables of others: "đầu tư xã hội"."""
 _WHOLE = Decimal(100)
 
 
@@ -122,6 +124,8 @@ def _counts(text: str) -> Iterator[Quantity]:
     for match in _SPELLED.finditer(text):
         start, end = _trimmed(text, match)
         value = spelled_value(text[start:end])
+        if text[start:end].lower().split()[0] in _NEVER_FIRST:
+            continue
         if value is None or value < 2 or _ORDINAL.search(text[max(0, start - 12) : start]):
             continue
         is_five = text[start:end].lower() == "năm"

@@ -70,7 +70,7 @@ def arithmetic(subject: Subject) -> Iterator[Diagnostic]:
 def _written_out(passage: Passage) -> Iterator[Diagnostic]:
     for match in _BINARY.finditer(passage.text):
         right = _calculated(match["sign"], _value(match["one"]), _value(match["two"]))
-        if right is not None and match["percent"] and match["sign"] in ("÷", ":"):
+        if right is not None and match["percent"] and match["sign"].lower().startswith(("÷", ":", "chia")):
             right *= 100
         is_dash = match["sign"] in "-–−:" and not re.search("[=≈]", match["equals"])  # "15-12 là ngày ..."
         if is_dash or _comes_out_scaled(passage.text, match):

@@ -107,7 +107,7 @@ def _count(subject: Subject, passage: Passage, match: re.Match[str], where: Gove
         parts = source.provisions if whole and source else tuple(_governed(subject.curriculum, where))
     if not parts or (where.nearness > Nearness.PARAGRAPH and not whole and own is None):
         return
-    counts = _counts(parts, noun) if not whole else _counts_of_whole(parts, noun)
+    counts = _counts(parts, noun) | _of_siblings(subject, where) if not whole else _counts_of_whole(parts, noun)
     if not counts or said in counts or (noun not in _KINDS and min(abs(said - each) for each in counts) > _CLOSE):
         return
     expected = min(counts, key=lambda each: (abs(said - each), each))
@@ -184,6 +184,13 @@ def _counts(parts: Iterable[Provision], noun: str) -> set[int]:
     if len(all_of) > 1:
         found |= {len(all_of), sum(len(part.children) for part in all_of)}
     return found - {0, 1}
+
+
+def _of_siblings(subject: Subject, where: Governing) -> set[int]:
+    """Return how many parts the provision has of which several are cited: "sáu điểm", then three of them."""
+    parents = {(source, path.rpartition(".")[0]) for source, path in where.addresses}
+    parent = subject.curriculum.provisions.get(next(iter(parents))) if len(parents) == 1 else None
+    return {len(parent.children)} if parent is not None and len(where.addresses) > 1 else set()
 
 
 def _said_in(part: Provision) -> set[int]:
