@@ -6,6 +6,8 @@ import threading
 
 import pytest
 
+from giaotrinh.driver.edge import writing
+from giaotrinh.driver.edge.exchange import exchange
 from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.writing import FORGOTTEN, Overtaken, locked, taking_turns, write_whole
 
@@ -140,6 +142,40 @@ def test_what_somebody_wrote_meanwhile_stands(tmp_path):
 
     assert path.read_bytes() == b"theirs"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize("more", [[b"theirs"], [b"theirs", b"theirs again"]])
+def test_what_another_program_writes_after_the_last_look_stays(tmp_path, monkeypatch, more):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"as we read it")
+    rivals = iter(more)
+
+    def overtaken(one, other):
+        rival = next(rivals, None)
+        if rival is not None:
+            other.write_bytes(rival) if rival == b"theirs" else swap(other, rival)
+        return exchange(one, other)
+
+    def swap(target, content):
+        target.with_name("of-theirs").write_bytes(content)
+        target.with_name("of-theirs").replace(target)
+
+    monkeypatch.setattr(writing, "exchange", overtaken)
+    with pytest.raises(Overtaken):
+        write_whole(path, b"ours", instead_of=b"as we read it")
+
+    assert path.read_bytes() == more[-1]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_without_such_a_step_a_file_is_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"as we read it")
+    monkeypatch.setattr(writing, "exchange", lambda one, other: False)
+
+    write_whole(path, b"ours", instead_of=b"as we read it")
+
+    assert path.read_bytes() == b"ours"
 
 
 def test_many_writers_of_one_file_leave_one_of_their_texts_whole(tmp_path):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from giaotrinh.driver.edge.exchange import exchange
 from giaotrinh.driver.edge.failure import Exit, Failure
 
 TEMPORARY_SUFFIX = ".part"
@@ -47,13 +48,24 @@ def write_whole(path: Path, content: bytes, *, instead_of: bytes | None = None) 
             _like(temporary, standing)
         if instead_of is not None and (standing is None or target.read_bytes() != instead_of):
             raise Overtaken
-        temporary.replace(target)
+        _put(temporary, target, content, instead_of)
         _sync_folder(target.parent)
     except OSError as problem:
         raise not_writable(path, problem) from problem
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _put(temporary: Path, target: Path, content: bytes, instead_of: bytes | None) -> None:
+    """Give a written file its name; raises Overtaken, theirs in place, where somebody wrote since the last look."""
+    if instead_of is None or not exchange(temporary, target):
+        temporary.replace(target)
+    elif temporary.read_bytes() != instead_of:
+        exchange(temporary, target)
+        if temporary.read_bytes() != content:
+            exchange(temporary, target)  # they wrote once more, over ours: the last word is theirs
+        raise Overtaken
 
 
 def not_writable(path: Path, problem: OSError) -> Failure:
