@@ -107,6 +107,22 @@ def test_a_file_a_person_has_edited_is_kept_and_only_what_is_new_is_offered_besi
     assert "file-not-listed" not in {each.code for each in check_project(project).diagnostics}
 
 
+def test_what_stands_beside_is_never_written_over(project):
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    with (project.root / MODULE).open("a", encoding="utf-8") as file:
+        file.write("% ghi chú của giảng viên\n")
+    imported(project, CHANGED)
+    draft_project(project, DraftRequest(plan="mot-buoi"))
+    (project.root / f"{MODULE}.nhap").write_text("đã sửa\n", encoding="utf-8")
+    imported(project, CHANGED.replace("vùng khó khăn", "miền núi"))
+
+    again = draft_project(project, DraftRequest(plan="mot-buoi"))
+
+    assert again.beside == (f"{MODULE}.2.nhap",)
+    assert (project.root / f"{MODULE}.nhap").read_text(encoding="utf-8") == "đã sửa\n"
+    assert "file-not-listed" not in {each.code for each in check_project(project).diagnostics}
+
+
 def test_a_question_a_person_has_edited_is_kept_and_the_new_questions_stand_beside_it(project):
     draft_project(project, DraftRequest(plan="mot-buoi"))
     bank = MODULE.replace("modules", "questions").replace(".md", ".yaml")

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 
 from giaotrinh.driver.tasks.starting import STARTER
@@ -54,6 +55,12 @@ class Lock:
         """Return whether a file may be written over: not there, as draft wrote it, or the untouched starter's."""
         content = _bytes(root / name)
         return content is None or digest(content) == self.files.get(name) or is_starter(root, name)
+
+
+def free_beside(root: Path, name: str) -> str:
+    """Return the name for a draft beside a file; one that stands there is not settled yet, perhaps edited: it stays."""
+    names = chain((f"{name}{BESIDE}",), (f"{name}.{number}{BESIDE}" for number in count(2)))
+    return next(each for each in names if not (root / each).exists())
 
 
 def is_starter(root: Path, name: str) -> bool:

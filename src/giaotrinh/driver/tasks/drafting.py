@@ -8,13 +8,13 @@ from giaotrinh.driver.edge.failure import Exit, Failure
 from giaotrinh.driver.edge.project import ProjectFolder, take_snapshot
 from giaotrinh.driver.edge.writing import write_whole
 from giaotrinh.driver.tasks.draft_keeping import (
-    BESIDE,
     LOCK,
     Changed,
     Lock,
     changed,
     digest,
     fingerprints,
+    free_beside,
     starter_samples,
 )
 from giaotrinh.driver.tasks.draft_pieces import digests, offered
@@ -135,7 +135,7 @@ def _write(
         raise Failure(Exit.USAGE, "draft-module-unknown", name=module, known=", ".join(drafted.modules))
     ours = [name for name in texts if lock.is_ours(root, name)]
     new = {name: offered(name, text, lock.pieces.get(name, ())) for name, text in texts.items() if name not in ours}
-    beside = {name + BESIDE: text for name, text in new.items() if text}
+    beside = {free_beside(root, name): text for name, text in new.items() if text}
     contents = {name: text.encode() for name, text in texts.items()}
     useless = () if module else tuple(_useless(root, lock, contents, source))
     for name, text in ({name: texts[name] for name in ours} | beside).items():
