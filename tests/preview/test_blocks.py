@@ -170,3 +170,13 @@ def test_what_an_editor_wrote_in_the_same_moment_is_kept(client, project, monkey
     assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
     assert "Nhấn mạnh lần nữa:" in path.read_text(encoding="utf-8")
     assert "đúng hai mục tiêu" in path.read_text(encoding="utf-8")
+
+
+def test_what_a_killed_save_left_beside_the_module_goes_with_the_next(client, project):
+    left = (project.root / MODULE).with_name(".a.md.999999999.1.1.part")
+    left.write_text("half", encoding="utf-8")
+    text = block_with(client, SENTENCE)
+
+    assert put(client, text, text["text"].replace("hai mục tiêu", "đúng hai mục tiêu")).status_code == 200
+
+    assert not left.exists()

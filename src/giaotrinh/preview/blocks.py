@@ -6,7 +6,7 @@ from pathlib import Path
 
 from giaotrinh.driver.edge.history import keep_version
 from giaotrinh.driver.edge.project import ProjectFolder
-from giaotrinh.driver.edge.writing import Overtaken, taking_turns, write_whole
+from giaotrinh.driver.edge.writing import Overtaken, sweep, taking_turns, write_whole
 from giaotrinh.model.curriculum import Curriculum
 from giaotrinh.model.document import Block
 from giaotrinh.model.snapshot import Snapshot, digest_of
@@ -65,6 +65,7 @@ def save(project: ProjectFolder, file: str, *, line: int, before: str, after: st
     lines now where it does not; Failure where the disk refuses. Nothing is written then.
     """
     with taking_turns(project.kept):
+        sweep((project.root / file).parent)  # what a save killed half-way left beside the modules
         while True:  # an editor wrote in this very moment: its text is read again, and the block put into it
             with suppress(Overtaken):
                 _put(project, project.root / file, line - 1, before.split("\n"), nfc(after).split("\n"), digest)
