@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from check.small_course import FIGURES, checked
+from check.small_course import FIGURES, SOURCE_TEXT, checked
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,15 @@ def test_words_that_do_not_fit_the_figure(body, code):
 
     assert result.codes() == [code]
     assert result.words(code).startswith("{value}`")
+
+
+def test_at_least_the_whole_is_the_whole():
+    text = SOURCE_TEXT.replace("3. Nông nghiệp: 12%.", "3. Xã đạt chuẩn: 100%.")
+    whole = {"metric": "Tỷ lệ xã đạt chuẩn", "metric_id": "xa", "text": "100", "unit": "%", "horizon": "2025"}
+    figures = FIGURES | {"xa": whole | {"provision": "IV.3"}}
+    result = checked("Xã đạt chuẩn thì đủ {value}`xa` {cite}`IV.3`.", text=text, source={"figures": figures})
+
+    assert "figure-qualifier" not in result.codes()
 
 
 @pytest.mark.parametrize(

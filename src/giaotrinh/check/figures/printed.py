@@ -20,6 +20,8 @@ from giaotrinh.viet.qualifier import is_called_range, qualifier_before
 from giaotrinh.viet.times import time_before, time_behind, times_agree
 from giaotrinh.viet.unit import base
 
+_WHOLE = 100
+
 
 def calls_of(passage: Passage, scope: Scope) -> Iterator[Call]:
     """Yield the calls of a passage; `scope` is what people cite around it."""
@@ -59,6 +61,8 @@ def _qualifier(call: Call, source: Source, provision: Provision) -> Iterator[Dia
     stated = [each for each in provision.quantities if (each.low, each.high) == (number.low, number.high)]
     known = {Qualifier.EXACT, number.qualifier, *(each.qualifier for each in stated)}
     known |= {qualifier_before(provision.text, each.number_start) for each in stated}  # "khoảng 12% trở lên" has two
+    if said is Qualifier.AT_LEAST and number.low == number.high == _WHOLE and number.unit == "%":
+        return  # "đủ 100%": nothing is above the whole
     if said not in known and not (said is Qualifier.ABOUT and is_noun):
         own = next((each.text for each in stated), call.figure.text)
         place = source.span_of(provision)
