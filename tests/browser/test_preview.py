@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from browser_course import MODULE, opened, served
-from giaotrinh.check.course.review import Reviews
 from giaotrinh.driver.tasks.reviewing import record, reviewing
 from giaotrinh.preview.serving import Wish
 from preview_course import change
@@ -66,7 +65,7 @@ def test_an_edit_in_the_page_is_saved_and_printed(browser, address, project):
     area.fill(area.input_value().replace("hai mục tiêu.", "hai mục tiêu rõ ràng."))
     area.press("Control+s")
 
-    expect(page.locator(".status")).to_contain_text("build/before")
+    expect(page.locator(".status")).to_contain_text(".giaotrinh/history")
     expect(page.locator(".page[data-swapped]").first).to_be_attached()
     settled(page)
     assert any("hai mục tiêu rõ ràng" in words for words in told()), "the block is shown before its page is printed"
@@ -115,7 +114,7 @@ def test_two_browsers_see_the_same_and_neither_overwrites_the_other(browser, add
     text = first.input_value()
     first.fill(text.replace("hai mục tiêu.", "hai mục tiêu lớn."))
     first.press("Control+s")
-    expect(one.locator(".status")).to_contain_text("build/before")
+    expect(one.locator(".status")).to_contain_text(".giaotrinh/history")
     second.fill(text.replace("hai mục tiêu.", "hai mục tiêu nhỏ."))
     second.press("Control+s")
 
@@ -173,7 +172,7 @@ def test_two_windows_of_the_presenter_go_together(browser, address):
 
 
 def test_a_corrected_source_is_compared_again_in_the_page(browser, project):
-    record(project, Reviews(), reviewing(project).links, "An")
+    record(project, reviewing(project).links, "An")
     text = project.root / "course/sources/van-ban/text.txt"
     line = next(each for each in text.read_text(encoding="utf-8").split("\n") if each.startswith("1. "))
     change(text, line, f"{line.rstrip('.')} thêm.")
